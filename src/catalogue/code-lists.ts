@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { argumentsOf, catalogueTypes, type Declarations } from './declarations.ts';
+import type { CodeList } from './model.ts';
+
+/** The code lists of schema/codes and those written inline in @column(codes: "1=有效;2=无效"), by name. */
+export function readCodeLists(dir: string, { files }: Declarations): ReadonlyMap<string, CodeList> {
+  const folder = join(dir, 'codes');
+  const written = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.csv')) : [];
+  const named = written.map((file) => readList(join(folder, file)));
+  const inline = files
+    .flatMap((file) => catalogueTypes(file).flatMap((type) => type.fields ?? []))
+    .map((field) => argumentsOf<{ codes?: string }>(field, 'column')?.codes)
+    .filter((codes) => codes?.includes('='))
+    .map((codes) => inlineList(codes!));
+  return new Map([...named, ...inline].map((list) => [list.name, list]));
+}
+
+function readList(file: string): CodeList {
+  const rows: { code: string; name: string }[] = parse(readFileSync(file), { columns: true, bom: true });
+  return { name: basename(file, '.csv'), codes: new Map(rows.map((row) => [row.code, row.name])) };
+}
+
+function inlineList(codes: string): CodeList {
+  const pairs = codes.split(/[;；,，]/).map((pair) => pair.split('=').map((part) => part.trim()));
+  return { name: codes, codes: new Map(pairs.map(([code = '', name = '']) => [code, name])) };
+}

@@ -1,0 +1,47 @@
+import { buildCatalogue } from './build-catalogue.ts';
+import { checkDeclarations } from './check.ts';
+import { readCodeLists } from './code-lists.ts';
+import { catalogueTypes, readDeclarations, type Declarations } from './declarations.ts';
+import type { Catalogue, Catalogues, ReverseReference } from './model.ts';
+
+/**
+ * SDL -> the one model that everything reads. Every fault of every file is reported at once,
+ * with file, line and what to do (CATALOGUE_DECLARATION_WRONG).
+ */
+export function loadCatalogues(dir: string): Catalogues {
+  const declarations = readDeclarations(dir);
+  const codeLists = readCodeLists(dir, declarations);
+  checkDeclarations({ ...declarations, codeLists });
+  const all = linkReverses(buildAll(declarations));
+  return {
+    all,
+    byCode: new Map(all.map((catalogue) => [catalogue.code, catalogue])),
+    byType: new Map(all.map((catalogue) => [catalogue.typeName, catalogue])),
+    codeLists,
+    subgraphs: byOwner(all),
+  };
+}
+
+function buildAll({ files }: Declarations): readonly Catalogue[] {
+  return files.flatMap((file) => catalogueTypes(file).map((type) => buildCatalogue(type, file)));
+}
+
+function linkReverses(all: readonly Catalogue[]): readonly Catalogue[] {
+  return all.map((target) => ({ ...target, reverses: all.flatMap((source) => pointing(source, target)) }));
+}
+
+function pointing(source: Catalogue, target: Catalogue): ReverseReference[] {
+  return source.references
+    .filter((reference) => reference.target === target.typeName && reference.reverse)
+    .map((reference) => ({
+      name: reference.reverse!,
+      source: source.typeName,
+      by: reference.by,
+      description: `${source.title}（${source.typeName} records that point here）`,
+    }));
+}
+
+function byOwner(all: readonly Catalogue[]): ReadonlyMap<string, readonly Catalogue[]> {
+  const owners = [...new Set(all.map((catalogue) => catalogue.owner))];
+  return new Map(owners.map((owner) => [owner, all.filter((one) => one.owner === owner)]));
+}
