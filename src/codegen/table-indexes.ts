@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { fieldOf, type Catalogue } from '../catalogue/model.ts';
+
+/** One index of a catalogue's table, by Prisma field names. */
+export interface TableIndex {
+  readonly name: string;
+  readonly fields: readonly string[];
+  readonly gin: boolean;
+}
+
+/**
+ * The indexes that the read path needs: keyset pages inside a state, look-ups by key and by reference
+ * (in the catalogue's first declared order), an owner's own records, a batch, and search.
+ */
+export function indexesOf(catalogue: Catalogue): readonly TableIndex[] {
+  const orders = catalogue.indexes.flatMap((fields) => renditions(catalogue, fields));
+  const [firstOrder = []] = catalogue.indexes;
+  const pages = [[], ...orders].map((order) => ['sysStatus', ...order, 'id']);
+  const links = catalogue.references.map(({ by }) => [by, 'sysStatus', ...firstOrder, 'id']);
+  const keys = renditions(catalogue, catalogue.key);
+  const plain = [...pages, ...keys, ...links, ['sysOwner', 'sysStatus', 'id'], ['sysBatch']];
+  const btrees = plain.map((fields) => named(catalogue, [...new Set(fields)], false));
+  return onePerName([...btrees, named(catalogue, ['sysGrams'], true)]);
+}
+
+/** A masked field has two values: those who see the masked one order and look up by it. */
+function renditions(catalogue: Catalogue, fields: readonly string[]): string[][] {
+  const shown = fields.map((name) => (fieldOf(catalogue, name)?.mask ? `${name}__shown` : name));
+  return shown.join() === fields.join() ? [shown] : [[...fields], shown];
+}
+
+function named({ table }: Catalogue, fields: readonly string[], gin: boolean): TableIndex {
+  return { name: indexName(`${table}__${fields.map(shortened).join('__')}`), fields, gin };
+}
+
+const shortened = (field: string) =>
+  field.replace(/^sys/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^_/, '');
+
+/** PostgreSQL cuts identifiers at 63 bytes, silently: long names end in a digest instead. */
+function indexName(name: string): string {
+  if (name.length <= 59) return `${name}_ix`;
+  return `${name.slice(0, 50)}_${createHash('sha256').update(name).digest('hex').slice(0, 8)}_ix`;
+}
+
+const onePerName = (indexes: readonly TableIndex[]) => [
+  ...new Map(indexes.map((index) => [index.name, index])).values(),
+];
