@@ -38,7 +38,7 @@ export function buildCatalogue(type: ObjectTypeDefinitionNode, file: SourceFile)
     singular,
     plural: pluralize(singular),
     description: type.description?.value ?? said.title,
-    fields: declared.filter((node) => !isReference(node)).map((node) => buildField(node, { typeName, enums })),
+    fields: declared.filter((node) => !isReference(node)).map((node) => buildField(node, { typeName, code: said.code, enums })),
     references: declared.filter(isReference).map(buildReference),
     reverses: [],
     enums,

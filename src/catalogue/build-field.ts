@@ -10,7 +10,7 @@ interface ColumnArguments extends Omit<Partial<Column>, 'requiredWhen'> {
 /** The field that a checked declaration means. */
 export function buildField(
   node: FieldDefinitionNode,
-  { typeName, enums }: { readonly typeName: string; readonly enums: readonly EnumType[] },
+  { typeName, code, enums }: { readonly typeName: string; readonly code: string; readonly enums: readonly EnumType[] },
 ): Field {
   const name = node.name.value;
   const disclosure = argumentsOf<Disclosure>(node, 'disclosure') ?? { level: 'NON_DISCLOSED' };
@@ -21,6 +21,7 @@ export function buildField(
   return {
     name,
     catalogue: typeName,
+    catalogueCode: code,
     description: node.description?.value ?? name,
     type: isEnum ? 'Enum' : (shape.named as ScalarName),
     enumName: isEnum ? shape.named : undefined,

@@ -68,7 +68,9 @@ export interface Column {
 /** 数据项: one attribute of a catalogue, with everything the law and the standard say of it. */
 export interface Field {
   readonly name: string;
+  /** Type name of its catalogue: the first half of the coordinate PenaltyDecision.legalRepresentative. */
   readonly catalogue: string;
+  readonly catalogueCode: string;
   readonly description: string;
   readonly type: ScalarName | 'Enum';
   readonly enumName?: string;

@@ -5,6 +5,7 @@ export type ViewerKind = 'ANONYMOUS' | 'APP' | 'PLATFORM' | 'OFFICER' | 'AUDITOR
 /** A sharing agreement or approved application: exactly these fields, rows and period, for this purpose. */
 export interface Grant {
   readonly id: string;
+  /** The catalogue's code. */
   readonly catalogue: string;
   readonly fields: readonly string[];
   readonly rows?: Condition;
