@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module';
+
+interface PublishedDays {
+  readonly holidays: Readonly<Record<string, string>>;
+  readonly workdays: Readonly<Record<string, string>>;
+}
+
+// Only the package's table is used: its functions read dates in the process's time zone.
+const published = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as PublishedDays;
+
+/** Days off and make-up days of the State Council's yearly notices, as civil dates of China. */
+export const daysOff: ReadonlySet<string> = new Set(Object.keys(published.holidays));
+export const makeUpDays: ReadonlySet<string> = new Set(Object.keys(published.workdays));
+
+/** The last year whose arrangement is known; later dates are provisional. */
+export const lastCoveredYear: number = Math.max(
+  ...Object.keys(published.holidays).map((day) => Number(day.slice(0, 4))),
+);
