@@ -1,0 +1,17 @@
+import type { Config } from '../base/config.ts';
+import type { Database } from '../base/database.ts';
+import type { Catalogues } from '../catalogue/model.ts';
+import type { Viewer } from '../disclosure/viewer.ts';
+import type { WithheldList } from './withheld-list.ts';
+
+/** Everything that an operation may know besides its own text: who asks, when, and of what. */
+export interface Context {
+  readonly viewer: Viewer;
+  readonly at: Date;
+  readonly db: Database;
+  readonly catalogues: Catalogues;
+  readonly config: Config;
+  readonly requestId: string;
+  /** Collects `extensions.withheld`. */
+  readonly withheld: WithheldList;
+}

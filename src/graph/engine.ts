@@ -1,0 +1,19 @@
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Context } from './context.ts';
+
+/** One validated operation of one viewer. */
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null;
+  readonly variables: Record<string, unknown>;
+  readonly context: Context;
+}
+
+/** What stands behind the front end: merged, subgraph or gateway, all answering alike. */
+export interface Engine {
+  /** The public API schema, for validation and introspection. */
+  readonly schema: GraphQLSchema;
+  /** Executes one validated operation for one viewer. */
+  execute(operation: Operation): Promise<ExecutionResult>;
+  close(): Promise<void>;
+}
