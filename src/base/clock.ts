@@ -1,0 +1,15 @@
+/** The time as an argument: nothing below the entry points asks the machine for it. */
+export type Clock = () => Date;
+
+const chinese = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The civil date (YYYY-MM-DD) that the law's periods count by, whatever time zone the machine keeps. */
+export function civilDate(at: Date): string {
+  const parts = new Map(chinese.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}

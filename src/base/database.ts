@@ -1,0 +1,102 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { columnParsers } from './column-parsers.ts';
+import type { Config } from './config.ts';
+import { joinEmbedded, type Embedded } from './embedded.ts';
+import { databaseUnreachable } from './errors.ts';
+import { PrismaClient } from './prisma.generated/client.ts';
+
+/** The one store: SQL for the catalogues' hot paths, Prisma for the platform's own tables. */
+export interface Database {
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** What can run a statement: the pool, or the client of a transaction. */
+export type Queryable = Pick<pg.Pool, 'query'> | pg.ClientBase;
+
+/** Opens the database at an address, or the one that the configuration names (embedded by default). */
+export async function openDatabase(
+  source: string | Pick<Config, 'databaseUrl' | 'dataDir'>,
+): Promise<Database> {
+  const url = typeof source === 'string' ? source : source.databaseUrl;
+  if (url !== undefined) return connect({ url, leave: stay });
+  return connect(await joinEmbedded((source as Config).dataDir));
+}
+
+const stay = () => Promise.resolve();
+
+async function connect({ url, leave }: Embedded): Promise<Database> {
+  const pool = new pg.Pool({ ...poolOptions, connectionString: url });
+  // A cut connection fails the query that runs on it; nobody else has to die of it.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  let prisma: PrismaClient | undefined;
+  const close = async () => {
+    await prisma?.$disconnect();
+    await pool.end();
+    await leave();
+  };
+  try {
+    await checkServer(pool, url);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    pool,
+    url,
+    close,
+    get prisma() {
+      return (prisma ??= new PrismaClient({ adapter: new PrismaPg(pool) }));
+    },
+  };
+}
+
+const poolOptions: pg.PoolConfig = {
+  max: 20,
+  connectionTimeoutMillis: 15_000,
+  application_name: 'mulu',
+  // Prisma's adapter shifts instants by the session's offset from UTC.
+  options: '-c TimeZone=UTC',
+  types: columnParsers,
+};
+
+async function checkServer(pool: pg.Pool, url: string): Promise<void> {
+  const sql = `SELECT current_setting('TimeZone') AS zone, current_setting('server_version') AS version`;
+  const { host } = new URL(url);
+  const { rows } = await pool
+    .query<{ zone: string; version: string }>(sql)
+    .catch((error: Error) => Promise.reject(databaseUnreachable(host, reasonOf(error))));
+  const { zone, version } = rows[0]!;
+  if (zone !== 'UTC') throw databaseUnreachable(host, `its address sets the time zone ${zone}`);
+  if (parseInt(version) < 14)
+    throw databaseUnreachable(host, `PostgreSQL 14 or newer is needed, it is ${version}`);
+}
+
+// Node tells of several addresses tried in one error without a message of its own.
+const reasonOf = (error: Error & { code?: string }) => error.message || error.code || error.name;
+
+/** Runs a task in one transaction: all of it is kept, or nothing. */
+export async function transaction<T>(
+  { pool }: Pick<Database, 'pool'>,
+  task: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await task(client);
+    await client.query('COMMIT');
+    client.release();
+    return result;
+  } catch (error) {
+    const lost = await client.query('ROLLBACK').then(
+      () => undefined,
+      (fault: Error) => fault,
+    );
+    client.release(lost);
+    throw error;
+  }
+}

@@ -1,0 +1,136 @@
+import { execFile, spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chown, lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { embeddedDatabaseFailed, noEmbeddedDatabase } from '../errors.ts';
+import { canReach, unprivilegedAccount, type Account } from './account.ts';
+import { findBinaries, type Binaries } from './binaries.ts';
+
+const run = promisify(execFile);
+
+/** A PostgreSQL cluster on this machine: what runs it, as whom, on which files. */
+export interface Cluster {
+  readonly binaries: Binaries;
+  readonly account: Account;
+  /** PostgreSQL's own directory. */
+  readonly files: string;
+  readonly log: string;
+  readonly password: string;
+}
+
+/** The cluster kept below a directory, made there when it is not yet. */
+export async function openCluster(directory: string): Promise<Cluster> {
+  const account = await unprivilegedAccount();
+  const binaries = await findBinaries(account);
+  const base = (await canReach(directory, account)) ? directory : await placeOutside(directory);
+  const secret = join(directory, 'password');
+  const files = join(base, 'cluster');
+  const place = { binaries, account, files, log: join(files, 'server.log') };
+  if (!existsSync(join(files, 'PG_VERSION')) || !existsSync(secret)) {
+    const password = randomBytes(18).toString('base64url');
+    await createFiles({ ...place, password });
+    await writeFile(secret, password, { mode: 0o600 });
+  }
+  return { ...place, password: (await readFile(secret, 'utf8')).trim() };
+}
+
+/** Starts the cluster's server and waits until it answers. */
+export async function startServer(cluster: Cluster, settings: Settings): Promise<void> {
+  const given = { ...usual, ...settings, port: String(await freePort()) };
+  const options = Object.entries(given).map(([name, value]) => `-c ${name}=${value}`);
+  const start = ['start', '-w', '-t', '90', '-s', '-l', cluster.log, '-o', options.join(' ')];
+  if ((await control(cluster, start)) !== 0)
+    throw embeddedDatabaseFailed(await lastLine(cluster.log), cluster.log);
+}
+
+/** Stops the server at once: open transactions are rolled back, what was committed stays. */
+export async function stopServer(cluster: Cluster): Promise<void> {
+  await control(cluster, ['stop', '-w', '-m', 'fast', '-s']);
+}
+
+/** PostgreSQL's settings by name. */
+export type Settings = Readonly<Record<string, string>>;
+
+const usual: Settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  TimeZone: 'UTC',
+  max_connections: '200',
+  shared_buffers: '256MB',
+  log_checkpoints: 'off',
+};
+
+// Not execFile: on Windows the server inherits the pipes, which then never close.
+function control({ binaries, account, files }: Cluster, args: readonly string[]): Promise<number> {
+  const options = { ...account, env: environment(), stdio: 'ignore', windowsHide: true } as const;
+  return new Promise((ended, failed) => {
+    const child = spawn(binaries.pg_ctl, [...args, '-D', files], options);
+    child.once('error', failed).once('exit', (code) => ended(code ?? 1));
+  });
+}
+
+async function createFiles(cluster: Cluster): Promise<void> {
+  const draft = `${cluster.files}.draft`;
+  const secret = `${cluster.files}.secret`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { mode: 0o700 });
+  await writeFile(secret, cluster.password, { mode: 0o600 });
+  await Promise.all([give(draft, cluster.account), give(secret, cluster.account)]);
+  try {
+    const options = [...locale(), '-A', 'scram-sha-256', '-U', 'postgres', '-E', 'UTF8'];
+    const args = ['-D', draft, '--pwfile', secret, ...options];
+    await run(cluster.binaries.initdb, args, { ...cluster.account, env: environment() });
+    // A cluster whose password is lost cannot be entered any more: it is put aside, not deleted.
+    if (existsSync(cluster.files)) await rename(cluster.files, `${cluster.files}.${Date.now()}`);
+    await rename(draft, cluster.files);
+  } catch (error) {
+    throw noEmbeddedDatabase(firstLine((error as Error).message));
+  } finally {
+    await rm(secret, { force: true });
+  }
+}
+
+// Order by code point and Unicode's own classes: the same on every machine.
+function locale(): readonly string[] {
+  const ctype = { linux: 'C.UTF-8', darwin: 'en_US.UTF-8' }[process.platform as string] ?? 'C';
+  return [
+    '--locale=C',
+    `--lc-ctype=${ctype}`,
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ];
+}
+
+async function placeOutside(directory: string): Promise<string> {
+  const name = createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 16);
+  const place = join('/var/tmp', `mulu-postgres-${name}`);
+  await mkdir(place, { recursive: true, mode: 0o711 });
+  if ((await lstat(place)).uid === process.getuid?.()) return place;
+  throw noEmbeddedDatabase(`${place} was put there by somebody else`);
+}
+
+async function give(place: string, { uid, gid }: Account): Promise<void> {
+  if (uid !== undefined && gid !== undefined) await chown(place, uid, gid);
+}
+
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer().once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
+  });
+}
+
+const lastLine = async (log: string) =>
+  (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').at(-1) || 'it left no message';
+
+const firstLine = (message: string) => message.trim().split('\n').slice(0, 2).join(' ');

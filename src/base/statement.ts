@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from 'kysely';
+import type pg from 'pg';
+import type { Queryable } from './database.ts';
+
+/** A statement ready to run: its text with $1, $2 … and the values that go there. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** `named`: prepared once per connection; `rowMode: 'array'`: rows as arrays instead of objects. */
+export interface Running {
+  readonly named?: boolean;
+  readonly rowMode?: 'array';
+}
+
+// Kysely builds and writes the SQL; it never sees a connection.
+const writer = new Kysely<Record<string, never>>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** The text and values of a statement written with Kysely's `sql` template. */
+export function compile(statement: RawBuilder<unknown>): Statement {
+  const { sql, parameters } = statement.compile(writer);
+  return { text: sql, values: parameters };
+}
+
+/** Runs a statement and returns its rows. */
+export async function run<Row = Record<string, unknown>>(
+  db: Queryable,
+  statement: RawBuilder<unknown> | Statement,
+  { named = false, rowMode }: Running = {},
+): Promise<Row[]> {
+  const { text, values } = 'compile' in statement ? compile(statement) : statement;
+  const query = { text, values: [...values], rowMode, name: named ? nameOf(text) : undefined };
+  const { rows } = await (db as pg.Pool).query(query as pg.QueryConfig);
+  return rows as Row[];
+}
+
+const mostNames = 500;
+const names = new Map<string, string>();
+
+/** A connection keeps what it prepared until it ends: past the cap a statement goes without a name. */
+export function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= mostNames) return known;
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  names.set(text, name);
+  return name;
+}

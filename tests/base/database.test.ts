@@ -1,0 +1,65 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { transaction } from '../../src/base/database.ts';
+import { testDatabase } from '../support/database.ts';
+
+const db = await testDatabase();
+afterAll(() => db.close());
+
+const setting = async (key: string) =>
+  (await db.pool.query<{ value: string }>('SELECT value FROM settings WHERE key = $1', [key]))
+    .rows[0]?.value;
+
+describe('values', () => {
+  test.each([
+    ['a civil date', `DATE '2026-03-02'`, '2026-03-02'],
+    ['an exact amount', '1234567890123456789.50::numeric(30,2)', '1234567890123456789.50'],
+    ['a count', 'count(*)', '1'],
+    ['an instant', `TIMESTAMPTZ '2026-03-02 08:00:00+08'`, '2026-03-02T00:00:00Z'],
+    [
+      'an instant with milliseconds',
+      `TIMESTAMPTZ '2026-03-02 08:00:00.120+08'`,
+      '2026-03-02T00:00:00.12Z',
+    ],
+    ['dates', `ARRAY[DATE '2026-03-02']`, ['2026-03-02']],
+    ['instants', `ARRAY[TIMESTAMPTZ '2026-03-02 00:00:00Z']`, ['2026-03-02T00:00:00Z']],
+    ['a list of text', `ARRAY['目录', 'a,b']`, ['目录', 'a,b']],
+    ['nothing', 'NULL::date', null],
+  ])('%s arrives as written', async (_what, sql, expected) => {
+    const { rows } = await db.pool.query<{ value: unknown }>(`SELECT ${sql} AS value`);
+    expect(rows[0]?.value).toEqual(expected);
+  });
+
+  test('an instant written by Prisma is the instant read by SQL', async () => {
+    const at = new Date('2026-03-02T00:00:00.123Z');
+    await db.prisma.apiKey.create({
+      data: { name: 'a', kind: 'APP', prefix: 'mulu_a', hash: 'h', createdAt: at },
+    });
+    const { rows } = await db.pool.query<{ at: string }>('SELECT created_at AS at FROM api_keys');
+    expect(rows).toEqual([{ at: '2026-03-02T00:00:00.123Z' }]);
+    expect((await db.prisma.apiKey.findFirstOrThrow()).createdAt).toEqual(at);
+  });
+});
+
+describe('transaction', () => {
+  test('keeps what it did', async () => {
+    await transaction(db, (client) => client.query(`INSERT INTO settings VALUES ('kept', '1')`));
+    expect(await setting('kept')).toBe('1');
+  });
+
+  test('leaves nothing behind when it fails', async () => {
+    const failing = transaction(db, async (client) => {
+      await client.query(`INSERT INTO settings VALUES ('lost', '1')`);
+      throw new Error('stop');
+    });
+    await expect(failing).rejects.toThrow('stop');
+    expect(await setting('lost')).toBeUndefined();
+  });
+
+  test('fails as itself when its connection is cut, and the pool goes on', async () => {
+    const failing = transaction(db, (client) =>
+      client.query('SELECT pg_terminate_backend(pg_backend_pid())'),
+    );
+    await expect(failing).rejects.toThrow();
+    expect(await setting('kept')).toBe('1');
+  });
+});
