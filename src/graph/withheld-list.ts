@@ -13,6 +13,10 @@ export interface WithheldList {
   entries(): readonly WithheldEntry[];
 }
 
+// Two engines find the same coordinates in different orders.
+const byName = (one: WithheldEntry, other: WithheldEntry) =>
+  one.coordinate < other.coordinate ? -1 : 1;
+
 /** An empty list, for one request. */
 export function createWithheldList(): WithheldList {
   const byCoordinate = new Map<string, WithheldEntry>();
@@ -20,6 +24,6 @@ export function createWithheldList(): WithheldList {
     add: (entry) => {
       if (!byCoordinate.has(entry.coordinate)) byCoordinate.set(entry.coordinate, entry);
     },
-    entries: () => [...byCoordinate.values()],
+    entries: () => [...byCoordinate.values()].sort(byName),
   };
 }

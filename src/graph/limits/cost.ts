@@ -1,0 +1,116 @@
+import {
+  getNamedType,
+  isCompositeType,
+  isListType,
+  getNullableType,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { fieldNamed } from './fields.ts';
+import { askedFor, objectsIn, type Given } from './sizes.ts';
+
+/** What the cost of a selection is counted from. */
+export interface Counting {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly given: Given;
+  readonly known: Map<string, Cost>;
+}
+
+/** `perEntry` is what each entry of the surrounding page costs. */
+interface Cost {
+  readonly flat: number;
+  readonly perEntry: number;
+}
+
+const free: Cost = { flat: 0, perEntry: 0 };
+
+// What a list without a size argument is taken to hold; a page without `first` holds 20.
+const sizes = { page: 20, list: 5, introspectedTypes: 50, introspected: 3 };
+const weights: Readonly<Record<string, number>> = { search: 100 };
+
+/**
+ * The objects that a selection can return. An object costs 1, a plain field nothing; a page or list
+ * costs its size (first, last, or the length of ids, creditCodes …; 20 by default) times what one
+ * entry costs; each condition of a filter costs 1, a total count 1, a search 100.
+ */
+export function costOf(
+  set: SelectionSetNode,
+  on: GraphQLCompositeType,
+  counting: Counting,
+): number {
+  const { flat, perEntry } = costOfSet(set, on, counting);
+  return flat + perEntry * sizes.page;
+}
+
+function costOfSet(set: SelectionSetNode, on: GraphQLCompositeType, counting: Counting): Cost {
+  let [flat, perEntry] = [0, 0];
+  for (const selection of set.selections) {
+    const cost = costOfSelection(selection, on, counting);
+    flat += cost.flat;
+    perEntry += cost.perEntry;
+  }
+  return { flat, perEntry };
+}
+
+function costOfSelection(
+  selection: SelectionNode,
+  on: GraphQLCompositeType,
+  counting: Counting,
+): Cost {
+  if (selection.kind === Kind.FIELD) return costOfField(selection, on, counting);
+  if (selection.kind === Kind.FRAGMENT_SPREAD)
+    return costOfFragment(selection.name.value, counting);
+  const type = selection.typeCondition
+    ? counting.schema.getType(selection.typeCondition.name.value)
+    : on;
+  return isCompositeType(type) ? costOfSet(selection.selectionSet, type, counting) : free;
+}
+
+function costOfFragment(name: string, counting: Counting): Cost {
+  const known = counting.known.get(name);
+  if (known) return known;
+  counting.known.set(name, free);
+  const fragment = counting.fragments.get(name);
+  const type = fragment && counting.schema.getType(fragment.typeCondition.name.value);
+  const cost = isCompositeType(type) ? costOfSet(fragment!.selectionSet, type, counting) : free;
+  counting.known.set(name, cost);
+  return cost;
+}
+
+function costOfField(node: FieldNode, on: GraphQLCompositeType, counting: Counting): Cost {
+  const name = node.name.value;
+  const field = fieldNamed(name, on, counting.schema);
+  if (!field) return free;
+  const type = getNamedType(field.type);
+  if (!node.selectionSet || !isCompositeType(type))
+    return { flat: name === 'totalCount' ? 1 : 0, perEntry: 0 };
+  const inner = costOfSet(node.selectionSet, type, counting);
+  const asked = askedFor(node.arguments ?? [], counting.given);
+  const arrival = (weights[name] ?? 0) + objectsIn(node.arguments ?? [], counting.given);
+  if (isPageEntries(name, on) && asked === undefined)
+    return { flat: arrival, perEntry: (name === 'edges' ? 0 : 1) + inner.flat };
+  const each = 1 + inner.flat + inner.perEntry * (asked ?? sizes.page);
+  return { flat: arrival + each * lengthOf(field, on, asked), perEntry: 0 };
+}
+
+function isPageEntries(name: string, on: GraphQLCompositeType): boolean {
+  return (name === 'edges' || name === 'nodes') && on.name.endsWith('Connection');
+}
+
+function lengthOf(
+  { name, type }: GraphQLField<unknown, unknown>,
+  on: GraphQLCompositeType,
+  asked: number | undefined,
+): number {
+  if (!isListType(getNullableType(type))) return 1;
+  if (on.name.startsWith('__'))
+    return name === 'types' ? sizes.introspectedTypes : sizes.introspected;
+  return asked ?? sizes.list;
+}

@@ -1,0 +1,75 @@
+import { Kind, type ArgumentNode, type ValueNode } from 'graphql';
+
+/** The values of an operation's variables, as sent, with their defaults where none were. */
+export interface Given {
+  value(name: string): unknown;
+  /** How many objects (conditions, orders) a variable holds; counted once. */
+  objects(name: string): number;
+}
+
+/** How many entries an argument asks for: a page's length, or that of a list of keys; else undefined. */
+export function askedFor(args: readonly ArgumentNode[], given: Given): number | undefined {
+  const sizes = args.flatMap((argument) => sizeOf(argument, given) ?? []);
+  return sizes.length > 0 ? Math.max(...sizes) : undefined;
+}
+
+/** How many objects stand in the arguments: each condition of a filter is work for the database. */
+export function objectsIn(args: readonly ArgumentNode[], given: Given): number {
+  return args.reduce((sum, argument) => sum + objectsInLiteral(argument.value, given), 0);
+}
+
+/** How many objects a value holds, at any depth; without recursion, which a hostile value would exhaust. */
+export function countObjects(value: unknown): number {
+  const open: unknown[] = [value];
+  let count = 0;
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    if (!Array.isArray(next)) count += 1;
+    for (const inner of Object.values(next)) open.push(inner);
+  }
+  return count;
+}
+
+const pages = new Set(['first', 'last']);
+const keys = new Set(['ids', 'creditCodes', 'codes', 'representations']);
+
+// Longer pages are refused where they are planned, with a sentence of their own.
+const longestPage = 200;
+
+function sizeOf({ name, value }: ArgumentNode, given: Given): number | undefined {
+  if (pages.has(name.value)) return pageSize(plain(value, given));
+  if (!keys.has(name.value)) return undefined;
+  return value.kind === Kind.VARIABLE
+    ? keysSent(given.value(value.name.value))
+    : keysWritten(value);
+}
+
+// GraphQL takes a single value for a list of one.
+function keysSent(value: unknown): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  return Array.isArray(value) ? value.length : 1;
+}
+
+function keysWritten(value: ValueNode): number | undefined {
+  if (value.kind === Kind.NULL) return undefined;
+  return value.kind === Kind.LIST ? value.values.length : 1;
+}
+
+function pageSize(value: unknown): number | undefined {
+  const size = Number(value ?? Number.NaN);
+  return Number.isFinite(size) ? Math.min(Math.max(size, 0), longestPage) : undefined;
+}
+
+function plain(value: ValueNode, given: Given): unknown {
+  if (value.kind === Kind.VARIABLE) return given.value(value.name.value);
+  return value.kind === Kind.INT ? value.value : undefined;
+}
+
+function objectsInLiteral(value: ValueNode, given: Given): number {
+  if (value.kind === Kind.VARIABLE) return given.objects(value.name.value);
+  if (value.kind === Kind.LIST)
+    return value.values.reduce((sum, one) => sum + objectsInLiteral(one, given), 0);
+  if (value.kind !== Kind.OBJECT) return 0;
+  return value.fields.reduce((sum, field) => sum + objectsInLiteral(field.value, given), 1);
+}
