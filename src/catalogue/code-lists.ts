@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { argumentsOf, catalogueTypes, type Declarations } from './declarations.ts';
-import type { CodeList } from './model.ts';
+import type { CodeEntry, CodeList } from './model.ts';
 
 /** The code lists of schema/codes and those written inline in @column(codes: "1=有效;2=无效"), by name. */
 export function readCodeLists(dir: string, { files }: Declarations): ReadonlyMap<string, CodeList> {
@@ -18,11 +18,17 @@ export function readCodeLists(dir: string, { files }: Declarations): ReadonlyMap
 }
 
 function readList(file: string): CodeList {
-  const rows: { code: string; name: string }[] = parse(readFileSync(file), { columns: true, bom: true });
-  return { name: basename(file, '.csv'), codes: new Map(rows.map((row) => [row.code, row.name])) };
+  const rows: CodeEntry[] = parse(readFileSync(file), { columns: true, bom: true });
+  return listOf(basename(file, '.csv'), rows);
 }
 
 function inlineList(codes: string): CodeList {
   const pairs = codes.split(/[;；,，]/).map((pair) => pair.split('=').map((part) => part.trim()));
-  return { name: codes, codes: new Map(pairs.map(([code = '', name = '']) => [code, name])) };
+  return listOf(codes, pairs.map(([code = '', name = '']) => ({ code, name })));
 }
+
+const listOf = (name: string, entries: readonly CodeEntry[]): CodeList => ({
+  name,
+  codes: new Map(entries.map((entry) => [entry.code, entry.name])),
+  entries,
+});

@@ -162,10 +162,20 @@ export interface Catalogue {
   readonly place: Place;
 }
 
+/** One row of a code list; `value` is the enum value it means, `aliases` its other spellings (schema/codes/README.md). */
+export interface CodeEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly value?: string;
+  readonly aliases?: string;
+  readonly parent?: string;
+}
+
 /** A named code list, from schema/codes/<name>.csv or written inline in @column(codes:). */
 export interface CodeList {
   readonly name: string;
   readonly codes: ReadonlyMap<string, string>;
+  readonly entries: readonly CodeEntry[];
 }
 
 /** All catalogues of this exchange: the one model that everything else reads. */
