@@ -16,7 +16,7 @@ import { embeddedDatabaseFailed } from './errors.ts';
 /** A running embedded PostgreSQL, joined. Whoever leaves last stops it. */
 export interface Embedded {
   readonly url: string;
-  leave(): Promise<void>;
+  readonly leave: () => Promise<void>;
 }
 
 /**

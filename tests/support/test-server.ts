@@ -10,7 +10,7 @@ import { migrate } from '../../src/base/migrate.ts';
 export interface TestServer {
   /** Read by tests/support/database.ts in Jest's workers. */
   readonly environment: { readonly TEST_SERVER_URL: string; readonly TEST_DATABASES: string };
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts PostgreSQL for a run, or uses the server of DATABASE_URL, where every database is its own. */
