@@ -1,7 +1,8 @@
-import { Kind, type FieldDefinitionNode, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql';
-import pluralize from 'pluralize';
+import type { FieldDefinitionNode, ObjectTypeDefinitionNode } from 'graphql';
 import { parseCondition } from './condition.ts';
 import { allArgumentsOf, argumentsOf, enumTypes, placeOf, type SourceFile } from './declarations.ts';
+import { rootFieldNames } from './derived-names.ts';
+import { headTerm } from './head-term.ts';
 import type {
   Catalogue,
   EnumType,
@@ -11,6 +12,7 @@ import type {
   RowSum,
 } from './model.ts';
 import { buildField } from './build-field.ts';
+import { shapeOf } from './shape.ts';
 
 interface CatalogueArguments {
   readonly code: string;
@@ -29,25 +31,24 @@ export function buildCatalogue(type: ObjectTypeDefinitionNode, file: SourceFile)
   const typeName = type.name.value;
   const enums = enumTypes(file).map(buildEnum);
   const declared = (type.fields ?? []).filter((node) => node.name.value !== 'id');
-  const singular = typeName.charAt(0).toLowerCase() + typeName.slice(1);
   return {
     ...said,
+    key: [said.key].flat(),
     publishWithin: said.publishWithin && { ...said.publishWithin, unit: said.publishWithin.unit ?? 'WORKING_DAY' },
     rhythm: said.rhythm ?? 'IRREGULAR',
     typeName,
-    singular,
-    plural: pluralize(singular),
+    ...rootFieldNames(typeName),
     description: type.description?.value ?? said.title,
     fields: declared.filter((node) => !isReference(node)).map((node) => buildField(node, { typeName, code: said.code, enums })),
     references: declared.filter(isReference).map(buildReference),
     reverses: [],
     enums,
-    indexes: allArgumentsOf<{ fields: string[] }>(type, 'index').map((index) => index.fields),
+    indexes: allArgumentsOf<{ fields: string[] }>(type, 'index').map(({ fields }) => [fields].flat()),
     unpublished: allArgumentsOf<{ when: string; reason: string; basis: string }>(type, 'unpublished').map(
       (rule) => ({ ...rule, when: parseCondition(rule.when) }),
     ),
-    rowSums: allArgumentsOf<RowSum>(type, 'rowSum'),
-    rollup: argumentsOf<Rollup>(type, 'rollup'),
+    rowSums: allArgumentsOf<RowSum>(type, 'rowSum').map((sum) => ({ ...sum, parts: [sum.parts].flat() })),
+    rollup: rollupOf(type),
     table: said.code.replaceAll('-', '_'),
     place: placeOf(type),
   };
@@ -61,23 +62,20 @@ function buildReference(node: FieldDefinitionNode): Reference {
   const { by, reverse } = argumentsOf<{ by: string; reverse?: string }>(node, 'reference')!;
   const name = node.name.value;
   const description = node.description?.value ?? name;
-  return { name, description, target: namedType(node.type), by, reverse, place: placeOf(node) };
+  return { name, description, target: shapeOf(node.type).named, by, reverse, place: placeOf(node) };
 }
 
-/** The innermost type's name. */
-export function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+/** GraphQL lets a list of one be written without its brackets. */
+function rollupOf(type: ObjectTypeDefinitionNode): Rollup | undefined {
+  const said = argumentsOf<Rollup>(type, 'rollup');
+  return said && { ...said, within: [said.within].flat(), amounts: [said.amounts].flat() };
 }
 
 function buildEnum(node: ReturnType<typeof enumTypes>[number]): EnumType {
   const values = (node.values ?? []).map((value) => {
     const description = value.description?.value ?? value.name.value;
-    return { name: value.name.value, description, label: labelOf(description) };
+    return { name: value.name.value, description, label: headTerm(description) ?? value.name.value };
   });
   const name = node.name.value;
   return { name, description: node.description?.value ?? name, values, place: placeOf(node) };
 }
-
-/** The Chinese term at the head of a bilingual description. */
-const labelOf = (description: string) => description.trim().split(/[\s/／|]/)[0] ?? description;
-

@@ -1,6 +1,8 @@
-import { Kind, type FieldDefinitionNode, type TypeNode } from 'graphql';
+import type { FieldDefinitionNode } from 'graphql';
 import { parseCondition } from './condition.ts';
 import { argumentsOf, placeOf } from './declarations.ts';
+import { headTerm } from './head-term.ts';
+import { shapeOf } from './shape.ts';
 import type { Column, Disclosure, EnumType, Field, Level, Mask, MaskRule, ScalarName, Sharing, SharingType } from './model.ts';
 
 interface ColumnArguments extends Omit<Partial<Column>, 'requiredWhen'> {
@@ -47,22 +49,14 @@ const sharingByLevel: Record<Level, SharingType> = {
 
 function maskOf(node: FieldDefinitionNode): Mask | undefined {
   const said = argumentsOf<{ rule: MaskRule; when?: string }>(node, 'mask');
-  return said && { rule: said.rule, when: said.when === undefined ? undefined : parseCondition(said.when) };
+  return said && { rule: said.rule, when: said.when == null ? undefined : parseCondition(said.when) };
 }
 
 function columnOf(node: FieldDefinitionNode, nullable: boolean): Column {
   const said = argumentsOf<ColumnArguments>(node, 'column');
-  const title = said?.title ?? firstTerm(node.description?.value ?? node.name.value);
-  const requiredWhen = said?.requiredWhen === undefined ? undefined : parseCondition(said.requiredWhen);
+  const title = said?.title ?? headTerm(node.description?.value ?? '') ?? node.name.value;
+  const requiredWhen = said?.requiredWhen == null ? undefined : parseCondition(said.requiredWhen);
   return { ...said, title, required: said?.required ?? !nullable, requiredWhen };
-}
-
-const firstTerm = (description: string) => description.trim().split(/\s/)[0] ?? description;
-
-function shapeOf(type: TypeNode): { named: string; list: boolean; nullable: boolean } {
-  if (type.kind === Kind.NON_NULL_TYPE) return { ...shapeOf(type.type), nullable: false };
-  if (type.kind === Kind.LIST_TYPE) return { ...shapeOf(type.type), list: true, nullable: true };
-  return { named: type.name.value, list: false, nullable: true };
 }
 
 /** penaltyKinds -> penalty_kinds */

@@ -1,33 +1,72 @@
-import { Refusal } from '../base/refusal.ts';
-import type { Declarations } from './declarations.ts';
-import type { CodeList, Place } from './model.ts';
+import { argumentsRight } from './checks/arguments-right.ts';
+import { codesListed } from './checks/codes-listed.ts';
+import { columnsDistinct } from './checks/columns-distinct.ts';
+import { conditionsReadable } from './checks/conditions-readable.ts';
+import { directivesKnown } from './checks/directives-known.ts';
+import { enumsLabelled } from './checks/enums-labelled.ts';
+import { fieldTypesKnown } from './checks/field-types-known.ts';
+import { fieldsDisclosed } from './checks/fields-disclosed.ts';
+import { filesReadable } from './checks/files-readable.ts';
+import { idsPlain } from './checks/ids-plain.ts';
+import { indexesReal } from './checks/indexes-real.ts';
+import { keysUsable } from './checks/keys-usable.ts';
+import { languageComplete } from './checks/language-complete.ts';
+import { masksTight } from './checks/masks-tight.ts';
+import { namesDistinct } from './checks/names-distinct.ts';
+import { namesWellFormed } from './checks/names-well-formed.ts';
+import { noStateSecrets } from './checks/no-state-secrets.ts';
+import { oneCataloguePerFile } from './checks/one-catalogue-per-file.ts';
+import { onlyTypesAndEnums } from './checks/only-types-and-enums.ts';
+import { ownersFolders } from './checks/owners-folders.ts';
+import { publicationDated } from './checks/publication-dated.ts';
+import { recordOwnersNamed } from './checks/record-owners-named.ts';
+import { referencesLead } from './checks/references-lead.ts';
+import { referencesUnruled } from './checks/references-unruled.ts';
+import { reversesDistinct } from './checks/reverses-distinct.ts';
+import { searchesOpen } from './checks/searches-open.ts';
+import { sumsAddUp } from './checks/sums-add-up.ts';
+import { withholdableNullable } from './checks/withholdable-nullable.ts';
+import { withholdingArgued } from './checks/withholding-argued.ts';
+import { declarationsWrong } from './errors.ts';
+import type { Check, Declared } from './problem.ts';
 
-/** What a rule sees: schema/ as written, and the code lists it may name. */
-export interface Declared extends Declarations {
-  readonly codeLists: ReadonlyMap<string, CodeList>;
-}
-
-/** One fault: where, and a sentence that says what to do. */
-export interface Problem extends Place {
-  readonly rule: string;
-  readonly sentence: string;
-}
-
-/** One lint rule; each stands in a file of its own under checks/. */
-export type Check = (declared: Declared) => readonly Problem[];
+export type { Check, Declared, Problem } from './problem.ts';
 
 /** The rules, in the order in which their findings are reported. */
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [
+  filesReadable,
+  languageComplete,
+  onlyTypesAndEnums,
+  oneCataloguePerFile,
+  ownersFolders,
+  directivesKnown,
+  argumentsRight,
+  namesWellFormed,
+  namesDistinct,
+  idsPlain,
+  fieldTypesKnown,
+  enumsLabelled,
+  fieldsDisclosed,
+  noStateSecrets,
+  withholdingArgued,
+  withholdableNullable,
+  keysUsable,
+  masksTight,
+  conditionsReadable,
+  referencesLead,
+  referencesUnruled,
+  reversesDistinct,
+  columnsDistinct,
+  codesListed,
+  searchesOpen,
+  recordOwnersNamed,
+  publicationDated,
+  indexesReal,
+  sumsAddUp,
+];
 
 /** Refuses schema/ with every problem found, or returns. */
 export function checkDeclarations(declared: Declared): void {
   const problems = checks.flatMap((check) => check(declared));
   if (problems.length > 0) throw declarationsWrong(problems);
 }
-
-const declarationsWrong = (problems: readonly Problem[]) =>
-  new Refusal(
-    'CATALOGUE_DECLARATION_WRONG',
-    problems.map(({ file, line, sentence }) => `${file}:${line} ${sentence}`).join('\n'),
-    { problems },
-  );

@@ -1,4 +1,4 @@
-import { Refusal } from '../base/refusal.ts';
+import { cannotReadCondition } from './errors.ts';
 
 /** One comparison over a record's fields. */
 export interface Comparison {
@@ -13,39 +13,49 @@ export interface Condition {
   readonly anyOf: readonly (readonly Comparison[])[];
 }
 
-const value = String.raw`"[^"]*"|[^\s,()"]+`;
-const comparison = new RegExp(
-  String.raw`^([A-Za-z]\w*)\s*(?:(=|!=|has)\s*(${value})|in\s*\(((?:\s*(?:${value})\s*,?)+)\)|is\s+(not\s+)?null)$`,
-);
-
 /** Parses the condition language of `when`, `requiredWhen` and grants' row filters; refuses anything else. */
 export function parseCondition(text: string): Condition {
-  const anyOf = splitOutsideQuotes(text, 'or').map((group) =>
-    splitOutsideQuotes(group, 'and').map((part) => parseComparison(part, text)),
+  const tokens = text.match(/"[^"]*"|!=|[=(),]|[^\s=!(),"]+|\S/g) ?? [];
+  const anyOf = splitAt(tokens, 'or').map((group) =>
+    splitAt(group, 'and').map((part) => parseComparison(part, text)),
   );
   return { text, anyOf };
 }
 
-function parseComparison(part: string, whole: string): Comparison {
-  const match = comparison.exec(part.trim());
-  if (!match) throw cannotReadCondition(whole, part);
-  const [, field = '', op, single, list, not] = match;
-  if (list) return { field, op: 'in', values: (list.match(new RegExp(value, 'g')) ?? []).map(unquote) };
-  if (op) return { field, op: op as Comparison['op'], values: [unquote(single ?? '')] };
-  return { field, op: not ? 'is not null' : 'is null', values: [] };
-}
-
-function splitOutsideQuotes(text: string, word: 'and' | 'or'): string[] {
-  const pieces = text.match(/"[^"]*"|\s+|[^\s"]+/g) ?? [];
-  const parts = [''];
-  for (const piece of pieces) {
-    if (piece.toLowerCase() === word) parts.push('');
-    else parts[parts.length - 1] += piece;
+function splitAt(tokens: readonly string[], word: 'and' | 'or'): string[][] {
+  const parts: string[][] = [[]];
+  for (const token of tokens) {
+    if (token.toLowerCase() === word) parts.push([]);
+    else parts.at(-1)!.push(token);
   }
   return parts;
 }
 
-const unquote = (text: string) => text.replace(/^"(.*)"$/, '$1');
+function parseComparison(tokens: readonly string[], whole: string): Comparison {
+  const [field = '', said = '', ...rest] = tokens;
+  const op = said.toLowerCase();
+  const values = op === 'in' ? listed(rest) : rest;
+  const test = op === 'is' ? rest.join(' ').toLowerCase() : '';
+  if (/^[A-Za-z]\w*$/.test(field)) {
+    if (test === 'null' || test === 'not null') return { field, op: `is ${test}`, values: [] };
+    const one = op === '=' || op === '!=' || op === 'has';
+    if ((one ? values.length === 1 : op === 'in' && values.length > 0) && values.every(isValue))
+      return { field, op: op as Comparison['op'], values: values.map(unquote) };
+  }
+  throw cannotReadCondition(whole, tokens.join(' '));
+}
+
+/** The values of `(A, B)`; none where the brackets or commas are wrong. */
+function listed(tokens: readonly string[]): readonly string[] {
+  const inside = tokens.slice(1, -1);
+  const wellFormed =
+    tokens[0] === '(' && tokens.at(-1) === ')' && inside.every((token, at) => at % 2 === 0 || token === ',');
+  return wellFormed && inside.length % 2 === 1 ? inside.filter((_token, at) => at % 2 === 0) : [];
+}
+
+const isValue = (token: string) => /^("[^"]*"|[^\s=!(),"]+)$/.test(token);
+
+const unquote = (text: string) => text.replace(/^"(.*)"$/s, '$1');
 
 /** Names of the fields that a condition reads. */
 export function fieldsRead({ anyOf }: Condition): readonly string[] {
@@ -64,8 +74,3 @@ function comparisonHolds({ op, values }: Comparison, actual: unknown): boolean {
   if (op === 'has') return Array.isArray(actual) && actual.includes(values[0]);
   return op === '!=' ? String(actual) !== values[0] : values.includes(String(actual));
 }
-
-const cannotReadCondition = (whole: string, part: string) =>
-  new Refusal('CATALOGUE_CONDITION_UNREADABLE', `Cannot read "${part.trim()}" in the condition "${whole}".`, {
-    hint: 'Write for example: partyKind = NATURAL_PERSON, or: penaltyKinds has FINE and fineAmount is not null.',
-  });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import {
+  GraphQLError,
   Kind,
   parse,
   Source,
@@ -8,6 +9,7 @@ import {
   type DefinitionNode,
   type DirectiveNode,
   type EnumTypeDefinitionNode,
+  type Location,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
 import type { Place } from './model.ts';
@@ -18,15 +20,27 @@ export interface SourceFile {
   /** The folder below schema/departments, or 'platform'. */
   readonly department: string;
   readonly definitions: readonly DefinitionNode[];
+  /** Why it is no SDL, and where; it then has no definitions. */
+  readonly unreadable?: Unreadable;
+}
+
+interface Unreadable extends Place {
+  readonly why: string;
 }
 
 /** schema/ as written. */
 export interface Declarations {
+  /** What the files directly in schema/ define: the language, and the platform's own types. */
   readonly language: readonly DefinitionNode[];
+  /** The files below it: one per catalogue. */
   readonly files: readonly SourceFile[];
+  readonly unreadable: readonly Unreadable[];
 }
 
-const inOrder = (dir: string) => readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
+const inOrder = (dir: string) =>
+  readdirSync(dir, { recursive: true, encoding: 'utf8' }).map(withSlashes).sort();
+
+const withSlashes = (path: string) => path.replaceAll('\\', '/');
 
 /** Reads schema/: the language's own files and one file per catalogue. */
 export function readDeclarations(dir: string): Declarations {
@@ -35,17 +49,24 @@ export function readDeclarations(dir: string): Declarations {
   );
   const parsed = files.map((file) => parseFile(dir, file));
   return {
-    language: parsed.filter(isLanguage).flatMap((file) => file.definitions),
-    files: parsed.filter((file) => !isLanguage(file)),
+    language: parsed.filter(isTopLevel).flatMap((file) => file.definitions),
+    files: parsed.filter((file) => !isTopLevel(file)),
+    unreadable: parsed.flatMap((file) => file.unreadable ?? []),
   };
 }
 
-const isLanguage = (file: SourceFile) => !file.path.includes(sep) && !file.path.includes('/');
+const isTopLevel = (file: SourceFile) => !file.path.includes('/');
 
-function parseFile(dir: string, file: string): SourceFile {
-  const source = new Source(readFileSync(join(dir, file), 'utf8'), join(relative('.', dir), file));
-  const { definitions } = parse(source);
-  return { path: file, department: basename(dirname(file)), definitions };
+function parseFile(dir: string, path: string): SourceFile {
+  const name = withSlashes(join(relative('.', dir), path));
+  const file = { path, department: basename(dirname(path)) };
+  try {
+    return { ...file, definitions: parse(new Source(readFileSync(join(dir, path), 'utf8'), name)).definitions };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const line = error.locations?.[0]?.line ?? 1;
+    return { ...file, definitions: [], unreadable: { file: name, line, why: error.message } };
+  }
 }
 
 /** The types that declare a catalogue, in a file. */
@@ -79,7 +100,13 @@ export function allArgumentsOf<T>(
     });
 }
 
-/** File and line of a node. */
-export function placeOf(node: DefinitionNode | { readonly loc?: DefinitionNode['loc'] }): Place {
-  return { file: node.loc?.source.name ?? '', line: node.loc?.startToken.line ?? 0 };
+/** File and line of a node; a definition stands where its name does, below its description. */
+export function placeOf(node: Located): Place {
+  const loc = node.name?.loc ?? node.loc;
+  return { file: loc?.source.name ?? '', line: loc?.startToken.line ?? 0 };
+}
+
+interface Located {
+  readonly loc?: Location;
+  readonly name?: { readonly loc?: Location };
 }

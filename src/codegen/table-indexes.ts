@@ -9,18 +9,26 @@ export interface TableIndex {
 }
 
 /**
- * The indexes that the read path needs: keyset pages inside a state, look-ups by key and by reference
- * (in the catalogue's first declared order), an owner's own records, a batch, and search.
+ * The indexes that the read path needs. Those for keyset pages end in the state, so that records which a
+ * viewer may not see are passed over inside the index, and an officer's mixed states use the same one.
  */
 export function indexesOf(catalogue: Catalogue): readonly TableIndex[] {
   const orders = catalogue.indexes.flatMap((fields) => renditions(catalogue, fields));
-  const [firstOrder = []] = catalogue.indexes;
-  const pages = [[], ...orders].map((order) => ['sysStatus', ...order, 'id']);
-  const links = catalogue.references.map(({ by }) => [by, 'sysStatus', ...firstOrder, 'id']);
+  const pages = [...orders, ...unindexedLinks(catalogue)].map((fields) => [...fields, 'id', 'sysStatus']);
   const keys = renditions(catalogue, catalogue.key);
-  const plain = [...pages, ...keys, ...links, ['sysOwner', 'sysStatus', 'id'], ['sysBatch']];
-  const btrees = plain.map((fields) => named(catalogue, [...new Set(fields)], false));
-  return onePerName([...btrees, named(catalogue, ['sysGrams'], true)]);
+  const btrees = [['sysStatus', 'id'], ...pages, ...keys, ['sysOwner', 'sysStatus', 'id'], ['sysBatch']];
+  return onePerName([
+    ...btrees.map((fields) => named(catalogue, fields, false)),
+    named(catalogue, ['sysGrams'], true),
+  ]);
+}
+
+/** References by whose field no declared index begins: in the catalogue's first order, as a reverse lists them. */
+function unindexedLinks({ references, indexes }: Catalogue): string[][] {
+  const [firstOrder = []] = indexes;
+  return references
+    .filter(({ by }) => !indexes.some(([first]) => first === by))
+    .map(({ by }) => [by, ...firstOrder.filter((name) => name !== by)]);
 }
 
 /** A masked field has two values: those who see the masked one order and look up by it. */

@@ -1,0 +1,23 @@
+import {
+  KnownArgumentNamesRule,
+  ProvidedRequiredArgumentsRule,
+  UniqueArgumentNamesRule,
+  UniqueInputFieldNamesRule,
+  ValuesOfCorrectTypeRule,
+} from 'graphql';
+import { findings } from '../grammar.ts';
+import type { Check } from '../problem.ts';
+
+/** Every directive is given the arguments that it takes, of the right type, and no others. */
+export const argumentsRight: Check = (declared) =>
+  findings(declared, [
+    KnownArgumentNamesRule,
+    ProvidedRequiredArgumentsRule,
+    UniqueArgumentNamesRule,
+    UniqueInputFieldNamesRule,
+    ValuesOfCorrectTypeRule,
+  ]).map(({ place, message }) => ({
+    rule: 'argumentsRight',
+    ...place,
+    sentence: `${message} Write it as schema/directives.graphql says.`,
+  }));

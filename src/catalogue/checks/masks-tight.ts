@@ -1,0 +1,41 @@
+import { fieldsRead, parseCondition } from '../condition.ts';
+import { argumentsOf } from '../declarations.ts';
+import { outlinesOf, type FieldOutline, type Outline } from '../outline.ts';
+import { problemAt, type Check } from '../problem.ts';
+
+/** A mask hides what it is meant to hide, and its condition gives nothing away. */
+export const masksTight: Check = (declared) =>
+  outlinesOf(declared).flatMap((outline) =>
+    [...outline.values.values()].flatMap((field) =>
+      adviceFor(field, outline).map((advice) => problemAt('masksTight', field.node, advice)),
+    ),
+  );
+
+function adviceFor(field: FieldOutline, outline: Outline): string[] {
+  const { name, mask, typeName, list, level, node } = field;
+  if (!mask) return [];
+  const sharing = argumentsOf<{ type?: string }>(node, 'sharing')?.type ?? 'NONE';
+  const textual = typeName === 'String' || mask.rule === 'DROP';
+  return [
+    ...(textual && !list ? [] : [`${name} is no single String, so ${mask.rule} cannot mask it: use DROP, or close it by @disclosure.`]),
+    ...(level === 'NON_DISCLOSED' && sharing === 'NONE' ? [`${name} is shown to nobody, so its mask is pointless: remove @mask.`] : []),
+    ...readByWhen(mask.when).flatMap((read) => giveaway(outline.values.get(read), field)),
+  ];
+}
+
+/** Names of the fields in a mask's condition; what cannot be read is another rule's finding. */
+function readByWhen(when: unknown): readonly string[] {
+  try {
+    return when == null ? [] : fieldsRead(parseCondition(String(when)));
+  } catch {
+    return [];
+  }
+}
+
+function giveaway(read: FieldOutline | undefined, { name }: FieldOutline): string[] {
+  if (read === undefined) return [];
+  if (read.name === name) return [`Whether ${name} is masked depends on ${name} itself and would give it away: test another field.`];
+  if (read.mask) return [`Whether ${name} is masked depends on ${read.name}, which is masked itself: test another field.`];
+  if (read.level === 'OPEN') return [];
+  return [`Whether ${name} is masked depends on ${read.name}, which is not OPEN, and would give it away: test an open field.`];
+}

@@ -1,0 +1,24 @@
+import { argumentsOf } from '../declarations.ts';
+import { outlinesOf, type FieldOutline } from '../outline.ts';
+import { problemAt, type Check } from '../problem.ts';
+import type { Disclosure } from '../model.ts';
+
+/** What is withheld states its reason and its legal basis; what is open needs no reason. */
+export const withholdingArgued: Check = (declared) =>
+  outlinesOf(declared)
+    .flatMap(({ values }) => [...values.values()])
+    .flatMap((field) => {
+      const advice = adviceFor(field);
+      return advice ? [problemAt('withholdingArgued', field.node, advice)] : [];
+    });
+
+function adviceFor({ name, level, node }: FieldOutline): string | undefined {
+  if (level === undefined) return undefined;
+  const { reason, basis } = argumentsOf<Disclosure>(node, 'disclosure')!;
+  if (level === 'OPEN')
+    return reason ? `${name} is OPEN and carries a reason for withholding: remove the reason, or correct the level.` : undefined;
+  const missing = [!reason && 'reason', !String(basis ?? '').trim() && 'basis'].filter(Boolean);
+  return missing.length > 0
+    ? `${name} is ${level} without ${missing.join(' and ')}: say in @disclosure why it is withheld, and by which article.`
+    : undefined;
+}

@@ -1,0 +1,11 @@
+/** The items whose name an earlier item has already; items without a name are left out. */
+export function duplicatesOf<T>(items: readonly T[], nameOf: (item: T) => string | undefined): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const name = nameOf(item);
+    if (name === undefined) return false;
+    const again = seen.has(name);
+    seen.add(name);
+    return again;
+  });
+}

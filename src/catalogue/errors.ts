@@ -1,0 +1,22 @@
+import { Refusal } from '../base/refusal.ts';
+import type { Problem } from './problem.ts';
+
+/** schema/ breaks rules of the declaration language. */
+export const declarationsWrong = (problems: readonly Problem[]) =>
+  new Refusal(
+    'CATALOGUE_DECLARATION_WRONG',
+    problems.map(({ file, line, sentence }) => `${file}:${line} ${sentence}`).join('\n'),
+    { problems, hint: 'Correct each line named; nothing is loaded until all are right.' },
+  );
+
+/** A condition (when, requiredWhen, row filter) is not in the condition language. */
+export const cannotReadCondition = (whole: string, part: string) =>
+  new Refusal('CATALOGUE_CONDITION_UNREADABLE', `Cannot read "${part}" in the condition "${whole}".`, {
+    hint: 'Write for example: partyKind = NATURAL_PERSON, or: penaltyKinds has FINE and fineAmount is not null.',
+  });
+
+/** schema/codes/<name>.csv is not a list of codes and names. */
+export const cannotReadCodeList = (file: string, why: string) =>
+  new Refusal('CATALOGUE_CODE_LIST_UNREADABLE', `Cannot read the code list ${file}: ${why}`, {
+    hint: 'Its first line is code,name (more columns may follow); every further line has a code of its own.',
+  });
