@@ -2,18 +2,23 @@ import pg from 'pg';
 
 const { builtins } = pg.types;
 
+type Parser = (text: string) => unknown;
+
+const nodesOwn = (oid: number, format = 'text') =>
+  pg.types.getTypeParser(oid, format as 'text') as Parser;
+
 /** `2026-03-02 08:00:00.5+00` as PostgreSQL writes it in UTC -> `2026-03-02T08:00:00.5Z`. */
 export function isoInstant(text: string): string {
   return text.replace(' ', 'T').replace(/\+00(:?00)?$/, 'Z');
 }
 
 const asWritten = (text: string): string => text;
-const textArray = pg.types.getTypeParser(1009 as never) as (text: string) => string[];
+const textArray = nodesOwn(1009) as (text: string) => string[];
 
 const listOf = (parse: (text: string) => string) => (text: string) => textArray(text).map(parse);
 
 // node-postgres makes local midnights of dates and loses the scale of numbers: both stay text here.
-const parsers = new Map<number, (text: string) => unknown>([
+const parsers = new Map<number, Parser>([
   [builtins.DATE, asWritten],
   [1182, listOf(asWritten)],
   [builtins.NUMERIC, asWritten],
@@ -28,7 +33,6 @@ const parsers = new Map<number, (text: string) => unknown>([
 
 /** How values of the database become values of ours: civil dates, exact numbers and instants as text. */
 export const columnParsers: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers.get(oid)) ||
-    pg.types.getTypeParser(oid as never, format as never),
+  getTypeParser: ((oid: number, format?: string) =>
+    (format !== 'binary' && parsers.get(oid)) || nodesOwn(oid, format)) as never,
 };

@@ -1,11 +1,10 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from './config.ts';
 
-export type { Logger } from 'pino';
+// Headers carry credentials, bodies and variables what people are asked about.
+const withheld = ['authorization', 'cookie', 'headers', 'body', 'variables'];
 
-const credentials = ['authorization', 'cookie', '["x-mulu-viewer"]', '["set-cookie"]'];
-
-/** JSON lines on standard output: no credential and no body is ever written. */
+/** JSON lines on standard output: no credential, no header and no body is ever written. */
 export function createLogger(
   { logLevel }: Pick<Config, 'logLevel'>,
   out?: DestinationStream,
@@ -15,19 +14,10 @@ export function createLogger(
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
-    redact: { paths: [...places(), ...bodies], censor: '[redacted]' },
+    redact: {
+      paths: withheld.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+      censor: '[redacted]',
+    },
   };
   return out ? pino(options, out) : pino(options);
-}
-
-const bodies = ['body', 'req.body', 'res.body', 'variables', 'req.variables'];
-
-function places(): readonly string[] {
-  const inside = (holder: string) =>
-    credentials.map((name) => (name.startsWith('[') ? `${holder}${name}` : `${holder}.${name}`));
-  return [
-    'authorization',
-    'cookie',
-    ...['headers', 'req.headers', 'request.headers', 'res.headers'].flatMap(inside),
-  ];
 }
