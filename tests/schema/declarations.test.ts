@@ -168,9 +168,9 @@ describe('code lists', () => {
       .map((field) => ({ one, field })),
   );
 
-  test.each(coded.map(({ one, field }) => [one.code, field.name, one, field] as const))(
-    'of %s.%s name values of its enum only',
-    (_code, _name, one, field) => {
+  test.each(coded.map(({ one, field }) => [`${one.code}.${field.name}`, one, field] as const))(
+    'of %s name values of its enum only',
+    (_name, one, field) => {
       const values = one.enums
         .find(({ name }) => name === field.enumName)!
         .values.map(({ name }) => name);
