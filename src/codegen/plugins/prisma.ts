@@ -1,5 +1,5 @@
-import { loadCatalogues } from '../../catalogue/load.ts';
 import { prismaModels } from '../prisma-models.ts';
+import { shipped } from '../shipped.ts';
 
 /** Writes prisma/catalogues.generated.prisma (codegen.yml). */
-export const plugin = (): string => prismaModels(loadCatalogues('schema'));
+export const plugin = (): string => prismaModels(shipped().catalogues);

@@ -1,0 +1,3344 @@
+// Written by `npm run generate` from schema/. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  CreditCode: { input: string; output: string; }
+  Date: { input: string; output: string; }
+  DateTime: { input: string; output: string; }
+  Decimal: { input: string; output: string; }
+  Money: { input: string; output: string; }
+  RegionCode: { input: string; output: string; }
+};
+
+export type Batch = {
+  readonly __typename?: 'Batch';
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  readonly catalogue: Scalars['String']['output'];
+  readonly corrected: Scalars['Int']['output'];
+  readonly created: Scalars['Int']['output'];
+  readonly department: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly rejected: Scalars['Int']['output'];
+  readonly reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly state: Scalars['String']['output'];
+  readonly submittedAt: Scalars['DateTime']['output'];
+};
+
+export type BooleanFilter = {
+  readonly eq?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type BudgetDocument = Node & {
+  readonly __typename?: 'BudgetDocument';
+  readonly approvedBy?: Maybe<Scalars['String']['output']>;
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  readonly department?: Maybe<Department>;
+  readonly departmentCode: Scalars['String']['output'];
+  readonly departmentName?: Maybe<Scalars['String']['output']>;
+  readonly documentNumber: Scalars['String']['output'];
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly emptyTables?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly expenditureExplanation?: Maybe<Scalars['String']['output']>;
+  readonly glossary?: Maybe<Scalars['String']['output']>;
+  readonly governmentDebt?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly incomeExplanation?: Maybe<Scalars['String']['output']>;
+  readonly largeEquipment?: Maybe<Scalars['Int']['output']>;
+  readonly lines: BudgetLineConnection;
+  readonly operatingFunds?: Maybe<Scalars['Money']['output']>;
+  readonly operatingFundsExplanation?: Maybe<Scalars['String']['output']>;
+  readonly organisation?: Maybe<Scalars['String']['output']>;
+  readonly performanceAmount?: Maybe<Scalars['Money']['output']>;
+  readonly performanceExplanation?: Maybe<Scalars['String']['output']>;
+  readonly performanceProjects?: Maybe<Scalars['Int']['output']>;
+  readonly performanceRatings?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly procurement?: Maybe<Scalars['Money']['output']>;
+  readonly procurementExplanation?: Maybe<Scalars['String']['output']>;
+  readonly procurementGoods?: Maybe<Scalars['Money']['output']>;
+  readonly procurementServices?: Maybe<Scalars['Money']['output']>;
+  readonly procurementSmallEnterprises?: Maybe<Scalars['Money']['output']>;
+  readonly procurementWorks?: Maybe<Scalars['Money']['output']>;
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly responsibilities?: Maybe<Scalars['String']['output']>;
+  readonly scope?: Maybe<BudgetScope>;
+  readonly stage: BudgetStage;
+  readonly stateAssetsExplanation?: Maybe<Scalars['String']['output']>;
+  readonly status: RecordStatus;
+  readonly threePublicExpenses: ThreePublicExpenseConnection;
+  readonly threePublicExplanation?: Maybe<Scalars['String']['output']>;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly transferPayments?: Maybe<Scalars['String']['output']>;
+  readonly url?: Maybe<Scalars['String']['output']>;
+  readonly varianceReasons?: Maybe<Scalars['String']['output']>;
+  readonly vehicles?: Maybe<Scalars['Int']['output']>;
+  readonly vehiclesByUse?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly version: Scalars['Int']['output'];
+  readonly withheld: ReadonlyArray<WithheldField>;
+  readonly year: Scalars['Int']['output'];
+};
+
+
+export type BudgetDocumentLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BudgetLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<BudgetLineOrder>>;
+};
+
+
+export type BudgetDocumentThreePublicExpensesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ThreePublicExpenseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<ThreePublicExpenseOrder>>;
+};
+
+export type BudgetDocumentConnection = {
+  readonly __typename?: 'BudgetDocumentConnection';
+  readonly edges: ReadonlyArray<BudgetDocumentEdge>;
+  readonly nodes: ReadonlyArray<BudgetDocument>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type BudgetDocumentEdge = {
+  readonly __typename?: 'BudgetDocumentEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: BudgetDocument;
+};
+
+export type BudgetDocumentFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<BudgetDocumentFilter>>;
+  readonly approvedBy?: InputMaybe<StringFilter>;
+  readonly approvedOn?: InputMaybe<DateFilter>;
+  readonly departmentCode?: InputMaybe<StringFilter>;
+  readonly departmentName?: InputMaybe<StringFilter>;
+  readonly documentNumber?: InputMaybe<StringFilter>;
+  readonly dueOn?: InputMaybe<DateFilter>;
+  readonly emptyTables?: InputMaybe<StringListFilter>;
+  readonly expenditureExplanation?: InputMaybe<StringFilter>;
+  readonly glossary?: InputMaybe<StringFilter>;
+  readonly governmentDebt?: InputMaybe<StringFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly incomeExplanation?: InputMaybe<StringFilter>;
+  readonly largeEquipment?: InputMaybe<IntFilter>;
+  readonly not?: InputMaybe<BudgetDocumentFilter>;
+  readonly operatingFunds?: InputMaybe<MoneyFilter>;
+  readonly operatingFundsExplanation?: InputMaybe<StringFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<BudgetDocumentFilter>>;
+  readonly organisation?: InputMaybe<StringFilter>;
+  readonly performanceAmount?: InputMaybe<MoneyFilter>;
+  readonly performanceExplanation?: InputMaybe<StringFilter>;
+  readonly performanceProjects?: InputMaybe<IntFilter>;
+  readonly performanceRatings?: InputMaybe<StringListFilter>;
+  readonly procurement?: InputMaybe<MoneyFilter>;
+  readonly procurementExplanation?: InputMaybe<StringFilter>;
+  readonly procurementGoods?: InputMaybe<MoneyFilter>;
+  readonly procurementServices?: InputMaybe<MoneyFilter>;
+  readonly procurementSmallEnterprises?: InputMaybe<MoneyFilter>;
+  readonly procurementWorks?: InputMaybe<MoneyFilter>;
+  readonly publishedAt?: InputMaybe<DateTimeFilter>;
+  readonly responsibilities?: InputMaybe<StringFilter>;
+  readonly scope?: InputMaybe<BudgetScopeFilter>;
+  readonly stage?: InputMaybe<BudgetStageFilter>;
+  readonly stateAssetsExplanation?: InputMaybe<StringFilter>;
+  readonly status?: InputMaybe<RecordStatusFilter>;
+  readonly threePublicExplanation?: InputMaybe<StringFilter>;
+  readonly title?: InputMaybe<StringFilter>;
+  readonly transferPayments?: InputMaybe<StringFilter>;
+  readonly url?: InputMaybe<StringFilter>;
+  readonly varianceReasons?: InputMaybe<StringFilter>;
+  readonly vehicles?: InputMaybe<IntFilter>;
+  readonly vehiclesByUse?: InputMaybe<StringListFilter>;
+  readonly year?: InputMaybe<IntFilter>;
+};
+
+export type BudgetDocumentOrder = {
+  readonly direction?: InputMaybe<OrderDirection>;
+  readonly field: BudgetDocumentOrderField;
+};
+
+export type BudgetDocumentOrderField =
+  | 'APPROVED_BY'
+  | 'APPROVED_ON'
+  | 'DEPARTMENT_CODE'
+  | 'DEPARTMENT_NAME'
+  | 'DOCUMENT_NUMBER'
+  | 'DUE_ON'
+  | 'EXPENDITURE_EXPLANATION'
+  | 'GLOSSARY'
+  | 'GOVERNMENT_DEBT'
+  | 'ID'
+  | 'INCOME_EXPLANATION'
+  | 'LARGE_EQUIPMENT'
+  | 'OPERATING_FUNDS'
+  | 'OPERATING_FUNDS_EXPLANATION'
+  | 'ORGANISATION'
+  | 'PERFORMANCE_AMOUNT'
+  | 'PERFORMANCE_EXPLANATION'
+  | 'PERFORMANCE_PROJECTS'
+  | 'PROCUREMENT'
+  | 'PROCUREMENT_EXPLANATION'
+  | 'PROCUREMENT_GOODS'
+  | 'PROCUREMENT_SERVICES'
+  | 'PROCUREMENT_SMALL_ENTERPRISES'
+  | 'PROCUREMENT_WORKS'
+  | 'PUBLISHED_AT'
+  | 'RESPONSIBILITIES'
+  | 'SCOPE'
+  | 'STAGE'
+  | 'STATE_ASSETS_EXPLANATION'
+  | 'THREE_PUBLIC_EXPLANATION'
+  | 'TITLE'
+  | 'TRANSFER_PAYMENTS'
+  | 'URL'
+  | 'VARIANCE_REASONS'
+  | 'VEHICLES'
+  | 'YEAR';
+
+export type BudgetLine = Node & {
+  readonly __typename?: 'BudgetLine';
+  readonly adjustedBudget?: Maybe<Scalars['Money']['output']>;
+  readonly affiliateIncome?: Maybe<Scalars['Money']['output']>;
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  readonly basic?: Maybe<Scalars['Money']['output']>;
+  readonly broughtForward?: Maybe<Scalars['Money']['output']>;
+  readonly budgeted?: Maybe<Scalars['Money']['output']>;
+  readonly carriedForward?: Maybe<Scalars['Money']['output']>;
+  readonly department?: Maybe<Department>;
+  readonly departmentCode: Scalars['String']['output'];
+  readonly departmentName: Scalars['String']['output'];
+  readonly document?: Maybe<BudgetDocument>;
+  readonly documentNumber?: Maybe<Scalars['String']['output']>;
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly finalAmount?: Maybe<Scalars['Money']['output']>;
+  readonly fiscalAppropriation?: Maybe<Scalars['Money']['output']>;
+  readonly generalPublicBudget?: Maybe<Scalars['Money']['output']>;
+  readonly governmentFund?: Maybe<Scalars['Money']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly incomeOfYear?: Maybe<Scalars['Money']['output']>;
+  readonly lineCode: Scalars['String']['output'];
+  readonly lineName?: Maybe<Scalars['String']['output']>;
+  readonly operatingExpenditure?: Maybe<Scalars['Money']['output']>;
+  readonly operatingIncome?: Maybe<Scalars['Money']['output']>;
+  readonly otherIncome?: Maybe<Scalars['Money']['output']>;
+  readonly paidToSuperior?: Maybe<Scalars['Money']['output']>;
+  readonly personnel?: Maybe<Scalars['Money']['output']>;
+  readonly project?: Maybe<Scalars['Money']['output']>;
+  readonly publicFunds?: Maybe<Scalars['Money']['output']>;
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly serviceIncome?: Maybe<Scalars['Money']['output']>;
+  readonly stage: BudgetLineStage;
+  readonly stateCapital?: Maybe<Scalars['Money']['output']>;
+  readonly status: RecordStatus;
+  readonly subsidyToAffiliates?: Maybe<Scalars['Money']['output']>;
+  readonly superiorSubsidy?: Maybe<Scalars['Money']['output']>;
+  readonly tableName: Scalars['String']['output'];
+  readonly total?: Maybe<Scalars['Money']['output']>;
+  readonly version: Scalars['Int']['output'];
+  readonly withheld: ReadonlyArray<WithheldField>;
+  readonly year: Scalars['Int']['output'];
+};
+
+export type BudgetLineConnection = {
+  readonly __typename?: 'BudgetLineConnection';
+  readonly edges: ReadonlyArray<BudgetLineEdge>;
+  readonly nodes: ReadonlyArray<BudgetLine>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type BudgetLineEdge = {
+  readonly __typename?: 'BudgetLineEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: BudgetLine;
+};
+
+export type BudgetLineFilter = {
+  readonly adjustedBudget?: InputMaybe<MoneyFilter>;
+  readonly affiliateIncome?: InputMaybe<MoneyFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<BudgetLineFilter>>;
+  readonly approvedOn?: InputMaybe<DateFilter>;
+  readonly basic?: InputMaybe<MoneyFilter>;
+  readonly broughtForward?: InputMaybe<MoneyFilter>;
+  readonly budgeted?: InputMaybe<MoneyFilter>;
+  readonly carriedForward?: InputMaybe<MoneyFilter>;
+  readonly departmentCode?: InputMaybe<StringFilter>;
+  readonly departmentName?: InputMaybe<StringFilter>;
+  readonly documentNumber?: InputMaybe<StringFilter>;
+  readonly dueOn?: InputMaybe<DateFilter>;
+  readonly finalAmount?: InputMaybe<MoneyFilter>;
+  readonly fiscalAppropriation?: InputMaybe<MoneyFilter>;
+  readonly generalPublicBudget?: InputMaybe<MoneyFilter>;
+  readonly governmentFund?: InputMaybe<MoneyFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly incomeOfYear?: InputMaybe<MoneyFilter>;
+  readonly lineCode?: InputMaybe<StringFilter>;
+  readonly lineName?: InputMaybe<StringFilter>;
+  readonly not?: InputMaybe<BudgetLineFilter>;
+  readonly operatingExpenditure?: InputMaybe<MoneyFilter>;
+  readonly operatingIncome?: InputMaybe<MoneyFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<BudgetLineFilter>>;
+  readonly otherIncome?: InputMaybe<MoneyFilter>;
+  readonly paidToSuperior?: InputMaybe<MoneyFilter>;
+  readonly personnel?: InputMaybe<MoneyFilter>;
+  readonly project?: InputMaybe<MoneyFilter>;
+  readonly publicFunds?: InputMaybe<MoneyFilter>;
+  readonly publishedAt?: InputMaybe<DateTimeFilter>;
+  readonly serviceIncome?: InputMaybe<MoneyFilter>;
+  readonly stage?: InputMaybe<BudgetLineStageFilter>;
+  readonly stateCapital?: InputMaybe<MoneyFilter>;
+  readonly status?: InputMaybe<RecordStatusFilter>;
+  readonly subsidyToAffiliates?: InputMaybe<MoneyFilter>;
+  readonly superiorSubsidy?: InputMaybe<MoneyFilter>;
+  readonly tableName?: InputMaybe<StringFilter>;
+  readonly total?: InputMaybe<MoneyFilter>;
+  readonly year?: InputMaybe<IntFilter>;
+};
+
+export type BudgetLineOrder = {
+  readonly direction?: InputMaybe<OrderDirection>;
+  readonly field: BudgetLineOrderField;
+};
+
+export type BudgetLineOrderField =
+  | 'ADJUSTED_BUDGET'
+  | 'AFFILIATE_INCOME'
+  | 'APPROVED_ON'
+  | 'BASIC'
+  | 'BROUGHT_FORWARD'
+  | 'BUDGETED'
+  | 'CARRIED_FORWARD'
+  | 'DEPARTMENT_CODE'
+  | 'DEPARTMENT_NAME'
+  | 'DOCUMENT_NUMBER'
+  | 'DUE_ON'
+  | 'FINAL_AMOUNT'
+  | 'FISCAL_APPROPRIATION'
+  | 'GENERAL_PUBLIC_BUDGET'
+  | 'GOVERNMENT_FUND'
+  | 'ID'
+  | 'INCOME_OF_YEAR'
+  | 'LINE_CODE'
+  | 'LINE_NAME'
+  | 'OPERATING_EXPENDITURE'
+  | 'OPERATING_INCOME'
+  | 'OTHER_INCOME'
+  | 'PAID_TO_SUPERIOR'
+  | 'PERSONNEL'
+  | 'PROJECT'
+  | 'PUBLIC_FUNDS'
+  | 'PUBLISHED_AT'
+  | 'SERVICE_INCOME'
+  | 'STAGE'
+  | 'STATE_CAPITAL'
+  | 'SUBSIDY_TO_AFFILIATES'
+  | 'SUPERIOR_SUBSIDY'
+  | 'TABLE_NAME'
+  | 'TOTAL'
+  | 'YEAR';
+
+export type BudgetLineStage =
+  | 'BUDGET'
+  | 'FINAL_ACCOUNT';
+
+export type BudgetLineStageFilter = {
+  readonly eq?: InputMaybe<BudgetLineStage>;
+  readonly in?: InputMaybe<ReadonlyArray<BudgetLineStage>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<BudgetLineStage>;
+  readonly notIn?: InputMaybe<ReadonlyArray<BudgetLineStage>>;
+};
+
+export type BudgetLineStageListFilter = {
+  readonly has?: InputMaybe<BudgetLineStage>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type BudgetScope =
+  | 'DEPARTMENT'
+  | 'GOVERNMENT'
+  | 'UNIT';
+
+export type BudgetScopeFilter = {
+  readonly eq?: InputMaybe<BudgetScope>;
+  readonly in?: InputMaybe<ReadonlyArray<BudgetScope>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<BudgetScope>;
+  readonly notIn?: InputMaybe<ReadonlyArray<BudgetScope>>;
+};
+
+export type BudgetScopeListFilter = {
+  readonly has?: InputMaybe<BudgetScope>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type BudgetStage =
+  | 'BUDGET'
+  | 'FINAL_ACCOUNT';
+
+export type BudgetStageFilter = {
+  readonly eq?: InputMaybe<BudgetStage>;
+  readonly in?: InputMaybe<ReadonlyArray<BudgetStage>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<BudgetStage>;
+  readonly notIn?: InputMaybe<ReadonlyArray<BudgetStage>>;
+};
+
+export type BudgetStageListFilter = {
+  readonly has?: InputMaybe<BudgetStage>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type Catalogue = {
+  readonly __typename?: 'Catalogue';
+  readonly code: Scalars['String']['output'];
+  readonly counts: CatalogueCounts;
+  readonly description: Scalars['String']['output'];
+  readonly fields: ReadonlyArray<CatalogueField>;
+  readonly key: ReadonlyArray<Scalars['String']['output']>;
+  readonly owner: Scalars['String']['output'];
+  readonly publishWithin?: Maybe<DeadlineRule>;
+  readonly rhythm: UpdateRhythm;
+  readonly title: Scalars['String']['output'];
+  readonly typeName: Scalars['String']['output'];
+};
+
+export type CatalogueAccess = {
+  readonly __typename?: 'CatalogueAccess';
+  readonly catalogue: Scalars['String']['output'];
+  readonly department?: Maybe<Scalars['String']['output']>;
+  readonly fields: ReadonlyArray<FieldAccess>;
+  readonly grants: ReadonlyArray<GrantInForce>;
+  readonly mayWrite: Scalars['Boolean']['output'];
+  readonly viewer: ViewerKind;
+};
+
+export type CatalogueCounts = {
+  readonly __typename?: 'CatalogueCounts';
+  readonly own: Scalars['Int']['output'];
+  readonly published: Scalars['Int']['output'];
+};
+
+export type CatalogueField = {
+  readonly __typename?: 'CatalogueField';
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  readonly code?: Maybe<Scalars['String']['output']>;
+  readonly description: Scalars['String']['output'];
+  readonly level: DisclosureLevel;
+  readonly mask?: Maybe<MaskRule>;
+  readonly name: Scalars['String']['output'];
+  readonly reason?: Maybe<WithholdingReason>;
+  readonly sharing: SharingType;
+  readonly title: Scalars['String']['output'];
+  readonly type: Scalars['String']['output'];
+};
+
+export type CreditCodeFilter = {
+  readonly eq?: InputMaybe<Scalars['CreditCode']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['CreditCode']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<Scalars['CreditCode']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['CreditCode']['input']>>;
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreditCodeListFilter = {
+  readonly has?: InputMaybe<Scalars['CreditCode']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type CreditListing = Node & {
+  readonly __typename?: 'CreditListing';
+  readonly authority?: Maybe<Department>;
+  readonly authorityCode: Scalars['String']['output'];
+  readonly authorityName?: Maybe<Scalars['String']['output']>;
+  readonly creditCode?: Maybe<Scalars['CreditCode']['output']>;
+  readonly documentNumber?: Maybe<Scalars['String']['output']>;
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly enterprise?: Maybe<Enterprise>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: CreditListingKind;
+  readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
+  readonly listedOn: Scalars['Date']['output'];
+  readonly listingReason: Scalars['String']['output'];
+  readonly partyKind: CreditListingPartyKind;
+  readonly partyName: Scalars['String']['output'];
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly publishedUntil?: Maybe<Scalars['Date']['output']>;
+  readonly registrationNumber?: Maybe<Scalars['String']['output']>;
+  readonly remarks?: Maybe<Scalars['String']['output']>;
+  readonly removalAuthorityCode?: Maybe<Scalars['String']['output']>;
+  readonly removalAuthorityName?: Maybe<Scalars['String']['output']>;
+  readonly removalDocumentNumber?: Maybe<Scalars['String']['output']>;
+  readonly removalReason?: Maybe<Scalars['String']['output']>;
+  readonly removedOn?: Maybe<Scalars['Date']['output']>;
+  readonly status: RecordStatus;
+  readonly version: Scalars['Int']['output'];
+  readonly withheld: ReadonlyArray<WithheldField>;
+};
+
+export type CreditListingConnection = {
+  readonly __typename?: 'CreditListingConnection';
+  readonly edges: ReadonlyArray<CreditListingEdge>;
+  readonly nodes: ReadonlyArray<CreditListing>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CreditListingEdge = {
+  readonly __typename?: 'CreditListingEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CreditListing;
+};
+
+export type CreditListingFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<CreditListingFilter>>;
+  readonly authorityCode?: InputMaybe<StringFilter>;
+  readonly authorityName?: InputMaybe<StringFilter>;
+  readonly creditCode?: InputMaybe<CreditCodeFilter>;
+  readonly documentNumber?: InputMaybe<StringFilter>;
+  readonly dueOn?: InputMaybe<DateFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly kind?: InputMaybe<CreditListingKindFilter>;
+  readonly legalRepresentative?: InputMaybe<StringFilter>;
+  readonly listedOn?: InputMaybe<DateFilter>;
+  readonly listingReason?: InputMaybe<StringFilter>;
+  readonly not?: InputMaybe<CreditListingFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<CreditListingFilter>>;
+  readonly partyKind?: InputMaybe<CreditListingPartyKindFilter>;
+  readonly partyName?: InputMaybe<StringFilter>;
+  readonly publishedAt?: InputMaybe<DateTimeFilter>;
+  readonly publishedUntil?: InputMaybe<DateFilter>;
+  readonly registrationNumber?: InputMaybe<StringFilter>;
+  readonly remarks?: InputMaybe<StringFilter>;
+  readonly removalAuthorityCode?: InputMaybe<StringFilter>;
+  readonly removalAuthorityName?: InputMaybe<StringFilter>;
+  readonly removalDocumentNumber?: InputMaybe<StringFilter>;
+  readonly removalReason?: InputMaybe<StringFilter>;
+  readonly removedOn?: InputMaybe<DateFilter>;
+  readonly status?: InputMaybe<RecordStatusFilter>;
+};
+
+export type CreditListingKind =
+  | 'ABNORMAL_OPERATION'
+  | 'BLACK_LIST'
+  | 'RED_LIST'
+  | 'SERIOUS_VIOLATION';
+
+export type CreditListingKindFilter = {
+  readonly eq?: InputMaybe<CreditListingKind>;
+  readonly in?: InputMaybe<ReadonlyArray<CreditListingKind>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<CreditListingKind>;
+  readonly notIn?: InputMaybe<ReadonlyArray<CreditListingKind>>;
+};
+
+export type CreditListingKindListFilter = {
+  readonly has?: InputMaybe<CreditListingKind>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type CreditListingOrder = {
+  readonly direction?: InputMaybe<OrderDirection>;
+  readonly field: CreditListingOrderField;
+};
+
+export type CreditListingOrderField =
+  | 'AUTHORITY_CODE'
+  | 'AUTHORITY_NAME'
+  | 'CREDIT_CODE'
+  | 'DOCUMENT_NUMBER'
+  | 'DUE_ON'
+  | 'ID'
+  | 'KIND'
+  | 'LEGAL_REPRESENTATIVE'
+  | 'LISTED_ON'
+  | 'LISTING_REASON'
+  | 'PARTY_KIND'
+  | 'PARTY_NAME'
+  | 'PUBLISHED_AT'
+  | 'PUBLISHED_UNTIL'
+  | 'REGISTRATION_NUMBER'
+  | 'REMARKS'
+  | 'REMOVAL_AUTHORITY_CODE'
+  | 'REMOVAL_AUTHORITY_NAME'
+  | 'REMOVAL_DOCUMENT_NUMBER'
+  | 'REMOVAL_REASON'
+  | 'REMOVED_ON';
+
+export type CreditListingPartyKind =
+  | 'INDIVIDUAL_BUSINESS'
+  | 'LEGAL_PERSON'
+  | 'NATURAL_PERSON';
+
+export type CreditListingPartyKindFilter = {
+  readonly eq?: InputMaybe<CreditListingPartyKind>;
+  readonly in?: InputMaybe<ReadonlyArray<CreditListingPartyKind>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<CreditListingPartyKind>;
+  readonly notIn?: InputMaybe<ReadonlyArray<CreditListingPartyKind>>;
+};
+
+export type CreditListingPartyKindListFilter = {
+  readonly has?: InputMaybe<CreditListingPartyKind>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DateFilter = {
+  readonly eq?: InputMaybe<Scalars['Date']['input']>;
+  readonly gt?: InputMaybe<Scalars['Date']['input']>;
+  readonly gte?: InputMaybe<Scalars['Date']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly lt?: InputMaybe<Scalars['Date']['input']>;
+  readonly lte?: InputMaybe<Scalars['Date']['input']>;
+  readonly ne?: InputMaybe<Scalars['Date']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['Date']['input']>>;
+};
+
+export type DateListFilter = {
+  readonly has?: InputMaybe<Scalars['Date']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DateTimeFilter = {
+  readonly eq?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly gte?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['DateTime']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly ne?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['DateTime']['input']>>;
+};
+
+export type DateTimeListFilter = {
+  readonly has?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DeadlineRule = {
+  readonly __typename?: 'DeadlineRule';
+  readonly after: Scalars['String']['output'];
+  readonly basis: Scalars['String']['output'];
+  readonly days: Scalars['Int']['output'];
+  readonly unit: TimeUnit;
+};
+
+export type DecimalFilter = {
+  readonly eq?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly gt?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly gte?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Decimal']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly lt?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly lte?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly ne?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['Decimal']['input']>>;
+};
+
+export type DecimalListFilter = {
+  readonly has?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type Department = Node & {
+  readonly __typename?: 'Department';
+  readonly address?: Maybe<Scalars['String']['output']>;
+  readonly budgetDocuments: BudgetDocumentConnection;
+  readonly budgetLines: BudgetLineConnection;
+  readonly code: Scalars['String']['output'];
+  readonly creditCode?: Maybe<Scalars['CreditCode']['output']>;
+  readonly creditListings: CreditListingConnection;
+  readonly disclosureOffice?: Maybe<Scalars['String']['output']>;
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind?: Maybe<DepartmentKind>;
+  readonly level?: Maybe<DepartmentLevel>;
+  readonly licenceDecisions: LicenceDecisionConnection;
+  readonly name: Scalars['String']['output'];
+  readonly officeHours?: Maybe<Scalars['String']['output']>;
+  readonly parentCode?: Maybe<Scalars['String']['output']>;
+  readonly penaltyDecisions: PenaltyDecisionConnection;
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  readonly postcode?: Maybe<Scalars['String']['output']>;
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly regionCode?: Maybe<Scalars['RegionCode']['output']>;
+  readonly responsibilities?: Maybe<Scalars['String']['output']>;
+  readonly shortName?: Maybe<Scalars['String']['output']>;
+  readonly status: RecordStatus;
+  readonly threePublicExpenses: ThreePublicExpenseConnection;
+  readonly version: Scalars['Int']['output'];
+  readonly website?: Maybe<Scalars['String']['output']>;
+  readonly withheld: ReadonlyArray<WithheldField>;
+};
+
+
+export type DepartmentBudgetDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BudgetDocumentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<BudgetDocumentOrder>>;
+};
+
+
+export type DepartmentBudgetLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BudgetLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<BudgetLineOrder>>;
+};
+
+
+export type DepartmentCreditListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CreditListingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<CreditListingOrder>>;
+};
+
+
+export type DepartmentLicenceDecisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LicenceDecisionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<LicenceDecisionOrder>>;
+};
+
+
+export type DepartmentPenaltyDecisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PenaltyDecisionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<PenaltyDecisionOrder>>;
+};
+
+
+export type DepartmentThreePublicExpensesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ThreePublicExpenseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<ThreePublicExpenseOrder>>;
+};
+
+export type DepartmentConnection = {
+  readonly __typename?: 'DepartmentConnection';
+  readonly edges: ReadonlyArray<DepartmentEdge>;
+  readonly nodes: ReadonlyArray<Department>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type DepartmentEdge = {
+  readonly __typename?: 'DepartmentEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Department;
+};
+
+export type DepartmentFilter = {
+  readonly address?: InputMaybe<StringFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<DepartmentFilter>>;
+  readonly code?: InputMaybe<StringFilter>;
+  readonly creditCode?: InputMaybe<CreditCodeFilter>;
+  readonly disclosureOffice?: InputMaybe<StringFilter>;
+  readonly dueOn?: InputMaybe<DateFilter>;
+  readonly email?: InputMaybe<StringFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly kind?: InputMaybe<DepartmentKindFilter>;
+  readonly level?: InputMaybe<DepartmentLevelFilter>;
+  readonly name?: InputMaybe<StringFilter>;
+  readonly not?: InputMaybe<DepartmentFilter>;
+  readonly officeHours?: InputMaybe<StringFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<DepartmentFilter>>;
+  readonly parentCode?: InputMaybe<StringFilter>;
+  readonly phone?: InputMaybe<StringFilter>;
+  readonly postcode?: InputMaybe<StringFilter>;
+  readonly publishedAt?: InputMaybe<DateTimeFilter>;
+  readonly regionCode?: InputMaybe<RegionCodeFilter>;
+  readonly responsibilities?: InputMaybe<StringFilter>;
+  readonly shortName?: InputMaybe<StringFilter>;
+  readonly status?: InputMaybe<RecordStatusFilter>;
+  readonly website?: InputMaybe<StringFilter>;
+};
+
+export type DepartmentKind =
+  | 'MASS_ORGANISATION'
+  | 'ORGAN'
+  | 'OTHER'
+  | 'PUBLIC_INSTITUTION';
+
+export type DepartmentKindFilter = {
+  readonly eq?: InputMaybe<DepartmentKind>;
+  readonly in?: InputMaybe<ReadonlyArray<DepartmentKind>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<DepartmentKind>;
+  readonly notIn?: InputMaybe<ReadonlyArray<DepartmentKind>>;
+};
+
+export type DepartmentKindListFilter = {
+  readonly has?: InputMaybe<DepartmentKind>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DepartmentLevel =
+  | 'COUNTY'
+  | 'MUNICIPAL'
+  | 'NATIONAL'
+  | 'PROVINCIAL'
+  | 'TOWNSHIP';
+
+export type DepartmentLevelFilter = {
+  readonly eq?: InputMaybe<DepartmentLevel>;
+  readonly in?: InputMaybe<ReadonlyArray<DepartmentLevel>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<DepartmentLevel>;
+  readonly notIn?: InputMaybe<ReadonlyArray<DepartmentLevel>>;
+};
+
+export type DepartmentLevelListFilter = {
+  readonly has?: InputMaybe<DepartmentLevel>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DepartmentOrder = {
+  readonly direction?: InputMaybe<OrderDirection>;
+  readonly field: DepartmentOrderField;
+};
+
+export type DepartmentOrderField =
+  | 'ADDRESS'
+  | 'CODE'
+  | 'CREDIT_CODE'
+  | 'DISCLOSURE_OFFICE'
+  | 'DUE_ON'
+  | 'EMAIL'
+  | 'ID'
+  | 'KIND'
+  | 'LEVEL'
+  | 'NAME'
+  | 'OFFICE_HOURS'
+  | 'PARENT_CODE'
+  | 'PHONE'
+  | 'POSTCODE'
+  | 'PUBLISHED_AT'
+  | 'REGION_CODE'
+  | 'RESPONSIBILITIES'
+  | 'SHORT_NAME'
+  | 'WEBSITE';
+
+export type DisclosureLevel =
+  | 'NON_DISCLOSED'
+  | 'ON_REQUEST'
+  | 'OPEN';
+
+export type Enterprise = Node & {
+  readonly __typename?: 'Enterprise';
+  readonly annualReports: EnterpriseAnnualReportConnection;
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  readonly branches?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly businessPremises?: Maybe<Scalars['String']['output']>;
+  readonly businessScope?: Maybe<Scalars['String']['output']>;
+  readonly capitalCurrency?: Maybe<Scalars['String']['output']>;
+  readonly changes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly creditCode: Scalars['CreditCode']['output'];
+  readonly domicile?: Maybe<Scalars['String']['output']>;
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly enterpriseType?: Maybe<Scalars['String']['output']>;
+  readonly establishedOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: EnterpriseKind;
+  readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
+  readonly legalRepresentativeIdNumber?: Maybe<Scalars['String']['output']>;
+  readonly legalRepresentativeIdType?: Maybe<Scalars['String']['output']>;
+  readonly licences: LicenceDecisionConnection;
+  readonly liquidationMembers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly listings: CreditListingConnection;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly operatingFrom?: Maybe<Scalars['Date']['output']>;
+  readonly operatingUntil?: Maybe<Scalars['Date']['output']>;
+  readonly penalties: PenaltyDecisionConnection;
+  readonly principalMembers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly regionCode?: Maybe<Scalars['RegionCode']['output']>;
+  readonly registeredCapital?: Maybe<Scalars['Money']['output']>;
+  readonly registrationAuthority?: Maybe<Scalars['String']['output']>;
+  readonly registrationNumber?: Maybe<Scalars['String']['output']>;
+  readonly registrationState?: Maybe<Scalars['String']['output']>;
+  readonly shareholderCertificates?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly shareholders?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly status: RecordStatus;
+  readonly tradeName?: Maybe<Scalars['String']['output']>;
+  readonly version: Scalars['Int']['output'];
+  readonly withheld: ReadonlyArray<WithheldField>;
+};
+
+
+export type EnterpriseAnnualReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EnterpriseAnnualReportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<EnterpriseAnnualReportOrder>>;
+};
+
+
+export type EnterpriseLicencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LicenceDecisionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<LicenceDecisionOrder>>;
+};
+
+
+export type EnterpriseListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CreditListingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<CreditListingOrder>>;
+};
+
+
+export type EnterprisePenaltiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PenaltyDecisionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<PenaltyDecisionOrder>>;
+};
+
+export type EnterpriseAnnualReport = Node & {
+  readonly __typename?: 'EnterpriseAnnualReport';
+  readonly creditCode: Scalars['CreditCode']['output'];
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly employees?: Maybe<Scalars['Int']['output']>;
+  readonly enterprise?: Maybe<Enterprise>;
+  readonly equityTransfers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly guaranteesGiven?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly id: Scalars['ID']['output'];
+  readonly investedEnterprises?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly mailingAddress?: Maybe<Scalars['String']['output']>;
+  readonly mainBusinessRevenue?: Maybe<Scalars['Money']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly netProfit?: Maybe<Scalars['Money']['output']>;
+  readonly operatingState?: Maybe<Scalars['String']['output']>;
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  readonly postcode?: Maybe<Scalars['String']['output']>;
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly reportedOn?: Maybe<Scalars['Date']['output']>;
+  readonly shareholderContributions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly status: RecordStatus;
+  readonly totalAssets?: Maybe<Scalars['Money']['output']>;
+  readonly totalEquity?: Maybe<Scalars['Money']['output']>;
+  readonly totalLiabilities?: Maybe<Scalars['Money']['output']>;
+  readonly totalProfit?: Maybe<Scalars['Money']['output']>;
+  readonly totalRevenue?: Maybe<Scalars['Money']['output']>;
+  readonly totalTax?: Maybe<Scalars['Money']['output']>;
+  readonly version: Scalars['Int']['output'];
+  readonly websites?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly withheld: ReadonlyArray<WithheldField>;
+  readonly year: Scalars['Int']['output'];
+};
+
+export type EnterpriseAnnualReportConnection = {
+  readonly __typename?: 'EnterpriseAnnualReportConnection';
+  readonly edges: ReadonlyArray<EnterpriseAnnualReportEdge>;
+  readonly nodes: ReadonlyArray<EnterpriseAnnualReport>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type EnterpriseAnnualReportEdge = {
+  readonly __typename?: 'EnterpriseAnnualReportEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: EnterpriseAnnualReport;
+};
+
+export type EnterpriseAnnualReportFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<EnterpriseAnnualReportFilter>>;
+  readonly creditCode?: InputMaybe<CreditCodeFilter>;
+  readonly dueOn?: InputMaybe<DateFilter>;
+  readonly email?: InputMaybe<StringFilter>;
+  readonly employees?: InputMaybe<IntFilter>;
+  readonly equityTransfers?: InputMaybe<StringListFilter>;
+  readonly guaranteesGiven?: InputMaybe<StringListFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly investedEnterprises?: InputMaybe<StringListFilter>;
+  readonly mailingAddress?: InputMaybe<StringFilter>;
+  readonly mainBusinessRevenue?: InputMaybe<MoneyFilter>;
+  readonly name?: InputMaybe<StringFilter>;
+  readonly netProfit?: InputMaybe<MoneyFilter>;
+  readonly not?: InputMaybe<EnterpriseAnnualReportFilter>;
+  readonly operatingState?: InputMaybe<StringFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<EnterpriseAnnualReportFilter>>;
+  readonly phone?: InputMaybe<StringFilter>;
+  readonly postcode?: InputMaybe<StringFilter>;
+  readonly publishedAt?: InputMaybe<DateTimeFilter>;
+  readonly reportedOn?: InputMaybe<DateFilter>;
+  readonly shareholderContributions?: InputMaybe<StringListFilter>;
+  readonly status?: InputMaybe<RecordStatusFilter>;
+  readonly totalAssets?: InputMaybe<MoneyFilter>;
+  readonly totalEquity?: InputMaybe<MoneyFilter>;
+  readonly totalLiabilities?: InputMaybe<MoneyFilter>;
+  readonly totalProfit?: InputMaybe<MoneyFilter>;
+  readonly totalRevenue?: InputMaybe<MoneyFilter>;
+  readonly totalTax?: InputMaybe<MoneyFilter>;
+  readonly websites?: InputMaybe<StringListFilter>;
+  readonly year?: InputMaybe<IntFilter>;
+};
+
+export type EnterpriseAnnualReportOrder = {
+  readonly direction?: InputMaybe<OrderDirection>;
+  readonly field: EnterpriseAnnualReportOrderField;
+};
+
+export type EnterpriseAnnualReportOrderField =
+  | 'CREDIT_CODE'
+  | 'DUE_ON'
+  | 'EMAIL'
+  | 'EMPLOYEES'
+  | 'ID'
+  | 'MAILING_ADDRESS'
+  | 'MAIN_BUSINESS_REVENUE'
+  | 'NAME'
+  | 'NET_PROFIT'
+  | 'OPERATING_STATE'
+  | 'PHONE'
+  | 'POSTCODE'
+  | 'PUBLISHED_AT'
+  | 'REPORTED_ON'
+  | 'TOTAL_ASSETS'
+  | 'TOTAL_EQUITY'
+  | 'TOTAL_LIABILITIES'
+  | 'TOTAL_PROFIT'
+  | 'TOTAL_REVENUE'
+  | 'TOTAL_TAX'
+  | 'YEAR';
+
+export type EnterpriseConnection = {
+  readonly __typename?: 'EnterpriseConnection';
+  readonly edges: ReadonlyArray<EnterpriseEdge>;
+  readonly nodes: ReadonlyArray<Enterprise>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type EnterpriseEdge = {
+  readonly __typename?: 'EnterpriseEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Enterprise;
+};
+
+export type EnterpriseFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<EnterpriseFilter>>;
+  readonly approvedOn?: InputMaybe<DateFilter>;
+  readonly branches?: InputMaybe<StringListFilter>;
+  readonly businessPremises?: InputMaybe<StringFilter>;
+  readonly businessScope?: InputMaybe<StringFilter>;
+  readonly capitalCurrency?: InputMaybe<StringFilter>;
+  readonly changes?: InputMaybe<StringListFilter>;
+  readonly creditCode?: InputMaybe<CreditCodeFilter>;
+  readonly domicile?: InputMaybe<StringFilter>;
+  readonly dueOn?: InputMaybe<DateFilter>;
+  readonly enterpriseType?: InputMaybe<StringFilter>;
+  readonly establishedOn?: InputMaybe<DateFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly kind?: InputMaybe<EnterpriseKindFilter>;
+  readonly legalRepresentative?: InputMaybe<StringFilter>;
+  readonly legalRepresentativeIdNumber?: InputMaybe<StringFilter>;
+  readonly legalRepresentativeIdType?: InputMaybe<StringFilter>;
+  readonly liquidationMembers?: InputMaybe<StringListFilter>;
+  readonly name?: InputMaybe<StringFilter>;
+  readonly not?: InputMaybe<EnterpriseFilter>;
+  readonly operatingFrom?: InputMaybe<DateFilter>;
+  readonly operatingUntil?: InputMaybe<DateFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<EnterpriseFilter>>;
+  readonly principalMembers?: InputMaybe<StringListFilter>;
+  readonly publishedAt?: InputMaybe<DateTimeFilter>;
+  readonly regionCode?: InputMaybe<RegionCodeFilter>;
+  readonly registeredCapital?: InputMaybe<MoneyFilter>;
+  readonly registrationAuthority?: InputMaybe<StringFilter>;
+  readonly registrationNumber?: InputMaybe<StringFilter>;
+  readonly registrationState?: InputMaybe<StringFilter>;
+  readonly shareholderCertificates?: InputMaybe<StringListFilter>;
+  readonly shareholders?: InputMaybe<StringListFilter>;
+  readonly status?: InputMaybe<RecordStatusFilter>;
+  readonly tradeName?: InputMaybe<StringFilter>;
+};
+
+export type EnterpriseKind =
+  | 'ENTERPRISE'
+  | 'FARMERS_COOPERATIVE'
+  | 'INDIVIDUAL_BUSINESS'
+  | 'OTHER';
+
+export type EnterpriseKindFilter = {
+  readonly eq?: InputMaybe<EnterpriseKind>;
+  readonly in?: InputMaybe<ReadonlyArray<EnterpriseKind>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<EnterpriseKind>;
+  readonly notIn?: InputMaybe<ReadonlyArray<EnterpriseKind>>;
+};
+
+export type EnterpriseKindListFilter = {
+  readonly has?: InputMaybe<EnterpriseKind>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type EnterpriseOrder = {
+  readonly direction?: InputMaybe<OrderDirection>;
+  readonly field: EnterpriseOrderField;
+};
+
+export type EnterpriseOrderField =
+  | 'APPROVED_ON'
+  | 'BUSINESS_PREMISES'
+  | 'BUSINESS_SCOPE'
+  | 'CAPITAL_CURRENCY'
+  | 'CREDIT_CODE'
+  | 'DOMICILE'
+  | 'DUE_ON'
+  | 'ENTERPRISE_TYPE'
+  | 'ESTABLISHED_ON'
+  | 'ID'
+  | 'KIND'
+  | 'LEGAL_REPRESENTATIVE'
+  | 'LEGAL_REPRESENTATIVE_ID_NUMBER'
+  | 'LEGAL_REPRESENTATIVE_ID_TYPE'
+  | 'NAME'
+  | 'OPERATING_FROM'
+  | 'OPERATING_UNTIL'
+  | 'PUBLISHED_AT'
+  | 'REGION_CODE'
+  | 'REGISTERED_CAPITAL'
+  | 'REGISTRATION_AUTHORITY'
+  | 'REGISTRATION_NUMBER'
+  | 'REGISTRATION_STATE'
+  | 'TRADE_NAME';
+
+export type FieldAccess = {
+  readonly __typename?: 'FieldAccess';
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  readonly because: ReadonlyArray<Scalars['String']['output']>;
+  readonly filterable: Scalars['Boolean']['output'];
+  readonly level: DisclosureLevel;
+  readonly name: Scalars['String']['output'];
+  readonly reason?: Maybe<WithholdingReason>;
+  readonly searchable: Scalars['Boolean']['output'];
+  readonly visibility: Visibility;
+};
+
+export type GrantInForce = {
+  readonly __typename?: 'GrantInForce';
+  readonly basis: Scalars['String']['output'];
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  readonly from: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly purpose: Scalars['String']['output'];
+  readonly rows?: Maybe<Scalars['String']['output']>;
+  readonly until: Scalars['DateTime']['output'];
+};
+
+export type IdFilter = {
+  readonly eq?: InputMaybe<Scalars['ID']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type IngestFormat =
+  | 'CSV'
+  | 'JSON'
+  | 'NDJSON'
+  | 'XLSX';
+
+export type IngestInput = {
+  readonly atomic?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly catalogue: Scalars['String']['input'];
+  readonly content?: InputMaybe<Scalars['String']['input']>;
+  readonly contentBase64?: InputMaybe<Scalars['String']['input']>;
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly fileName?: InputMaybe<Scalars['String']['input']>;
+  readonly format?: InputMaybe<IngestFormat>;
+  readonly mapping?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type IngestIssue = {
+  readonly __typename?: 'IngestIssue';
+  readonly code: Scalars['String']['output'];
+  readonly column?: Maybe<Scalars['String']['output']>;
+  readonly en: Scalars['String']['output'];
+  readonly field?: Maybe<Scalars['String']['output']>;
+  readonly line: Scalars['Int']['output'];
+  readonly severity: Scalars['String']['output'];
+  readonly zh: Scalars['String']['output'];
+};
+
+export type IngestReceipt = {
+  readonly __typename?: 'IngestReceipt';
+  readonly batch?: Maybe<Scalars['ID']['output']>;
+  readonly catalogue: Scalars['String']['output'];
+  readonly corrected: Scalars['Int']['output'];
+  readonly created: Scalars['Int']['output'];
+  readonly errorFile?: Maybe<Scalars['String']['output']>;
+  readonly issues: ReadonlyArray<IngestIssue>;
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
+  readonly rejected: Scalars['Int']['output'];
+  readonly rows: Scalars['Int']['output'];
+  readonly same: Scalars['Int']['output'];
+  readonly state: Scalars['String']['output'];
+  readonly warnings: Scalars['Int']['output'];
+};
+
+export type IntFilter = {
+  readonly eq?: InputMaybe<Scalars['Int']['input']>;
+  readonly gt?: InputMaybe<Scalars['Int']['input']>;
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly lt?: InputMaybe<Scalars['Int']['input']>;
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
+  readonly ne?: InputMaybe<Scalars['Int']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+};
+
+export type IntListFilter = {
+  readonly has?: InputMaybe<Scalars['Int']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type LicenceDecision = Node & {
+  readonly __typename?: 'LicenceDecision';
+  readonly authority?: Maybe<Department>;
+  readonly authorityCode: Scalars['String']['output'];
+  readonly authorityName?: Maybe<Scalars['String']['output']>;
+  readonly certificateName?: Maybe<Scalars['String']['output']>;
+  readonly certificateNumber?: Maybe<Scalars['String']['output']>;
+  readonly collectedOn?: Maybe<Scalars['Date']['output']>;
+  readonly content?: Maybe<Scalars['String']['output']>;
+  readonly decidedOn: Scalars['Date']['output'];
+  readonly documentName?: Maybe<Scalars['String']['output']>;
+  readonly documentNumber: Scalars['String']['output'];
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
+  readonly legalRepresentativeIdNumber?: Maybe<Scalars['String']['output']>;
+  readonly legalRepresentativeIdType?: Maybe<Scalars['String']['output']>;
+  readonly licenceKind?: Maybe<LicenceKind>;
+  readonly licenceKindNote?: Maybe<Scalars['String']['output']>;
+  readonly party?: Maybe<Enterprise>;
+  readonly partyCode?: Maybe<Scalars['CreditCode']['output']>;
+  readonly partyIdNumber?: Maybe<Scalars['String']['output']>;
+  readonly partyIdType?: Maybe<Scalars['String']['output']>;
+  readonly partyInstitutionNumber?: Maybe<Scalars['String']['output']>;
+  readonly partyKind: LicencePartyKind;
+  readonly partyName: Scalars['String']['output'];
+  readonly partyOrganisationCode?: Maybe<Scalars['String']['output']>;
+  readonly partyRegistrationNumber?: Maybe<Scalars['String']['output']>;
+  readonly partySocialOrganisationNumber?: Maybe<Scalars['String']['output']>;
+  readonly partyTaxNumber?: Maybe<Scalars['String']['output']>;
+  readonly producerCode?: Maybe<Scalars['String']['output']>;
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly remarks?: Maybe<Scalars['String']['output']>;
+  readonly sourceCode?: Maybe<Scalars['String']['output']>;
+  readonly sourceName?: Maybe<Scalars['String']['output']>;
+  readonly sourceRow?: Maybe<Scalars['String']['output']>;
+  readonly status: RecordStatus;
+  readonly usageScope?: Maybe<Scalars['String']['output']>;
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  readonly validity?: Maybe<LicenceValidity>;
+  readonly validityCode?: Maybe<Scalars['String']['output']>;
+  readonly validityEdition?: Maybe<Scalars['String']['output']>;
+  readonly version: Scalars['Int']['output'];
+  readonly withheld: ReadonlyArray<WithheldField>;
+};
+
+export type LicenceDecisionConnection = {
+  readonly __typename?: 'LicenceDecisionConnection';
+  readonly edges: ReadonlyArray<LicenceDecisionEdge>;
+  readonly nodes: ReadonlyArray<LicenceDecision>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type LicenceDecisionEdge = {
+  readonly __typename?: 'LicenceDecisionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: LicenceDecision;
+};
+
+export type LicenceDecisionFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<LicenceDecisionFilter>>;
+  readonly authorityCode?: InputMaybe<StringFilter>;
+  readonly authorityName?: InputMaybe<StringFilter>;
+  readonly certificateName?: InputMaybe<StringFilter>;
+  readonly certificateNumber?: InputMaybe<StringFilter>;
+  readonly collectedOn?: InputMaybe<DateFilter>;
+  readonly content?: InputMaybe<StringFilter>;
+  readonly decidedOn?: InputMaybe<DateFilter>;
+  readonly documentName?: InputMaybe<StringFilter>;
+  readonly documentNumber?: InputMaybe<StringFilter>;
+  readonly dueOn?: InputMaybe<DateFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly legalRepresentative?: InputMaybe<StringFilter>;
+  readonly legalRepresentativeIdNumber?: InputMaybe<StringFilter>;
+  readonly legalRepresentativeIdType?: InputMaybe<StringFilter>;
+  readonly licenceKind?: InputMaybe<LicenceKindFilter>;
+  readonly licenceKindNote?: InputMaybe<StringFilter>;
+  readonly not?: InputMaybe<LicenceDecisionFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<LicenceDecisionFilter>>;
+  readonly partyCode?: InputMaybe<CreditCodeFilter>;
+  readonly partyIdNumber?: InputMaybe<StringFilter>;
+  readonly partyIdType?: InputMaybe<StringFilter>;
+  readonly partyInstitutionNumber?: InputMaybe<StringFilter>;
+  readonly partyKind?: InputMaybe<LicencePartyKindFilter>;
+  readonly partyName?: InputMaybe<StringFilter>;
+  readonly partyOrganisationCode?: InputMaybe<StringFilter>;
+  readonly partyRegistrationNumber?: InputMaybe<StringFilter>;
+  readonly partySocialOrganisationNumber?: InputMaybe<StringFilter>;
+  readonly partyTaxNumber?: InputMaybe<StringFilter>;
+  readonly producerCode?: InputMaybe<StringFilter>;
+  readonly publishedAt?: InputMaybe<DateTimeFilter>;
+  readonly remarks?: InputMaybe<StringFilter>;
+  readonly sourceCode?: InputMaybe<StringFilter>;
+  readonly sourceName?: InputMaybe<StringFilter>;
+  readonly sourceRow?: InputMaybe<StringFilter>;
+  readonly status?: InputMaybe<RecordStatusFilter>;
+  readonly usageScope?: InputMaybe<StringFilter>;
+  readonly validFrom?: InputMaybe<DateFilter>;
+  readonly validUntil?: InputMaybe<DateFilter>;
+  readonly validity?: InputMaybe<LicenceValidityFilter>;
+  readonly validityCode?: InputMaybe<StringFilter>;
+  readonly validityEdition?: InputMaybe<StringFilter>;
+};
+
+export type LicenceDecisionOrder = {
+  readonly direction?: InputMaybe<OrderDirection>;
+  readonly field: LicenceDecisionOrderField;
+};
+
+export type LicenceDecisionOrderField =
+  | 'AUTHORITY_CODE'
+  | 'AUTHORITY_NAME'
+  | 'CERTIFICATE_NAME'
+  | 'CERTIFICATE_NUMBER'
+  | 'COLLECTED_ON'
+  | 'CONTENT'
+  | 'DECIDED_ON'
+  | 'DOCUMENT_NAME'
+  | 'DOCUMENT_NUMBER'
+  | 'DUE_ON'
+  | 'ID'
+  | 'LEGAL_REPRESENTATIVE'
+  | 'LEGAL_REPRESENTATIVE_ID_NUMBER'
+  | 'LEGAL_REPRESENTATIVE_ID_TYPE'
+  | 'LICENCE_KIND'
+  | 'LICENCE_KIND_NOTE'
+  | 'PARTY_CODE'
+  | 'PARTY_ID_NUMBER'
+  | 'PARTY_ID_TYPE'
+  | 'PARTY_INSTITUTION_NUMBER'
+  | 'PARTY_KIND'
+  | 'PARTY_NAME'
+  | 'PARTY_ORGANISATION_CODE'
+  | 'PARTY_REGISTRATION_NUMBER'
+  | 'PARTY_SOCIAL_ORGANISATION_NUMBER'
+  | 'PARTY_TAX_NUMBER'
+  | 'PRODUCER_CODE'
+  | 'PUBLISHED_AT'
+  | 'REMARKS'
+  | 'SOURCE_CODE'
+  | 'SOURCE_NAME'
+  | 'SOURCE_ROW'
+  | 'USAGE_SCOPE'
+  | 'VALIDITY'
+  | 'VALIDITY_CODE'
+  | 'VALIDITY_EDITION'
+  | 'VALID_FROM'
+  | 'VALID_UNTIL';
+
+export type LicenceKind =
+  | 'ACCREDITATION'
+  | 'FRANCHISE'
+  | 'ORDINARY'
+  | 'OTHER'
+  | 'REGISTRATION'
+  | 'VERIFICATION';
+
+export type LicenceKindFilter = {
+  readonly eq?: InputMaybe<LicenceKind>;
+  readonly in?: InputMaybe<ReadonlyArray<LicenceKind>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<LicenceKind>;
+  readonly notIn?: InputMaybe<ReadonlyArray<LicenceKind>>;
+};
+
+export type LicenceKindListFilter = {
+  readonly has?: InputMaybe<LicenceKind>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type LicencePartyKind =
+  | 'INDIVIDUAL_BUSINESS'
+  | 'LEGAL_PERSON'
+  | 'NATURAL_PERSON';
+
+export type LicencePartyKindFilter = {
+  readonly eq?: InputMaybe<LicencePartyKind>;
+  readonly in?: InputMaybe<ReadonlyArray<LicencePartyKind>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<LicencePartyKind>;
+  readonly notIn?: InputMaybe<ReadonlyArray<LicencePartyKind>>;
+};
+
+export type LicencePartyKindListFilter = {
+  readonly has?: InputMaybe<LicencePartyKind>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type LicenceValidity =
+  | 'DISPUTED'
+  | 'INVALID'
+  | 'OTHER'
+  | 'VALID'
+  | 'WITHDRAWN';
+
+export type LicenceValidityFilter = {
+  readonly eq?: InputMaybe<LicenceValidity>;
+  readonly in?: InputMaybe<ReadonlyArray<LicenceValidity>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<LicenceValidity>;
+  readonly notIn?: InputMaybe<ReadonlyArray<LicenceValidity>>;
+};
+
+export type LicenceValidityListFilter = {
+  readonly has?: InputMaybe<LicenceValidity>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type MaskRule =
+  | 'DROP'
+  | 'IDENTITY_NUMBER'
+  | 'KEEP_ENDS'
+  | 'PERSONAL_TEXT'
+  | 'PERSON_NAME';
+
+export type MoneyFilter = {
+  readonly eq?: InputMaybe<Scalars['Money']['input']>;
+  readonly gt?: InputMaybe<Scalars['Money']['input']>;
+  readonly gte?: InputMaybe<Scalars['Money']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Money']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly lt?: InputMaybe<Scalars['Money']['input']>;
+  readonly lte?: InputMaybe<Scalars['Money']['input']>;
+  readonly ne?: InputMaybe<Scalars['Money']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['Money']['input']>>;
+};
+
+export type MoneyListFilter = {
+  readonly has?: InputMaybe<Scalars['Money']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  readonly approveBatch: Batch;
+  readonly ingest: IngestReceipt;
+  readonly refuseBatch: Batch;
+};
+
+
+export type MutationApproveBatchArgs = {
+  batch: Scalars['ID']['input'];
+};
+
+
+export type MutationIngestArgs = {
+  input: IngestInput;
+};
+
+
+export type MutationRefuseBatchArgs = {
+  basis?: InputMaybe<Scalars['String']['input']>;
+  batch: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type Node = {
+  readonly id: Scalars['ID']['output'];
+};
+
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
+
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type PenaltyDecision = Node & {
+  readonly __typename?: 'PenaltyDecision';
+  readonly authority?: Maybe<Department>;
+  readonly authorityCode: Scalars['String']['output'];
+  readonly authorityName?: Maybe<Scalars['String']['output']>;
+  readonly caseTitle?: Maybe<Scalars['String']['output']>;
+  readonly collectedOn?: Maybe<Scalars['Date']['output']>;
+  readonly confiscatedAmount?: Maybe<Scalars['Money']['output']>;
+  readonly decidedOn: Scalars['Date']['output'];
+  readonly documentNumber: Scalars['String']['output'];
+  readonly domain?: Maybe<PenaltyDomain>;
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly facts?: Maybe<Scalars['String']['output']>;
+  readonly fineAmount?: Maybe<Scalars['Money']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly legalBasis?: Maybe<Scalars['String']['output']>;
+  readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
+  readonly legalRepresentativeIdNumber?: Maybe<Scalars['String']['output']>;
+  readonly legalRepresentativeIdType?: Maybe<Scalars['String']['output']>;
+  readonly party?: Maybe<Enterprise>;
+  readonly partyCode?: Maybe<Scalars['CreditCode']['output']>;
+  readonly partyIdNumber?: Maybe<Scalars['String']['output']>;
+  readonly partyIdType?: Maybe<Scalars['String']['output']>;
+  readonly partyInstitutionNumber?: Maybe<Scalars['String']['output']>;
+  readonly partyKind: PenaltyPartyKind;
+  readonly partyName: Scalars['String']['output'];
+  readonly partyOrganisationCode?: Maybe<Scalars['String']['output']>;
+  readonly partyRegistrationNumber?: Maybe<Scalars['String']['output']>;
+  readonly partySocialOrganisationNumber?: Maybe<Scalars['String']['output']>;
+  readonly partyTaxNumber?: Maybe<Scalars['String']['output']>;
+  readonly penaltyContent?: Maybe<Scalars['String']['output']>;
+  readonly penaltyKinds?: Maybe<ReadonlyArray<PenaltyKind>>;
+  readonly procedure?: Maybe<PenaltyProcedure>;
+  readonly producerCode?: Maybe<Scalars['String']['output']>;
+  readonly publicText?: Maybe<Scalars['String']['output']>;
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly publishedUntil?: Maybe<Scalars['Date']['output']>;
+  readonly remarks?: Maybe<Scalars['String']['output']>;
+  readonly revokedLicence?: Maybe<Scalars['String']['output']>;
+  readonly sourceCode?: Maybe<Scalars['String']['output']>;
+  readonly sourceName?: Maybe<Scalars['String']['output']>;
+  readonly sourceRow?: Maybe<Scalars['String']['output']>;
+  readonly status: RecordStatus;
+  readonly usageScope?: Maybe<Scalars['String']['output']>;
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  readonly version: Scalars['Int']['output'];
+  readonly violationType?: Maybe<Scalars['String']['output']>;
+  readonly withheld: ReadonlyArray<WithheldField>;
+};
+
+export type PenaltyDecisionConnection = {
+  readonly __typename?: 'PenaltyDecisionConnection';
+  readonly edges: ReadonlyArray<PenaltyDecisionEdge>;
+  readonly nodes: ReadonlyArray<PenaltyDecision>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PenaltyDecisionEdge = {
+  readonly __typename?: 'PenaltyDecisionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PenaltyDecision;
+};
+
+export type PenaltyDecisionFilter = {
+  readonly and?: InputMaybe<ReadonlyArray<PenaltyDecisionFilter>>;
+  readonly authorityCode?: InputMaybe<StringFilter>;
+  readonly authorityName?: InputMaybe<StringFilter>;
+  readonly caseTitle?: InputMaybe<StringFilter>;
+  readonly collectedOn?: InputMaybe<DateFilter>;
+  readonly confiscatedAmount?: InputMaybe<MoneyFilter>;
+  readonly decidedOn?: InputMaybe<DateFilter>;
+  readonly documentNumber?: InputMaybe<StringFilter>;
+  readonly domain?: InputMaybe<PenaltyDomainFilter>;
+  readonly dueOn?: InputMaybe<DateFilter>;
+  readonly facts?: InputMaybe<StringFilter>;
+  readonly fineAmount?: InputMaybe<MoneyFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly legalBasis?: InputMaybe<StringFilter>;
+  readonly legalRepresentative?: InputMaybe<StringFilter>;
+  readonly legalRepresentativeIdNumber?: InputMaybe<StringFilter>;
+  readonly legalRepresentativeIdType?: InputMaybe<StringFilter>;
+  readonly not?: InputMaybe<PenaltyDecisionFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<PenaltyDecisionFilter>>;
+  readonly partyCode?: InputMaybe<CreditCodeFilter>;
+  readonly partyIdNumber?: InputMaybe<StringFilter>;
+  readonly partyIdType?: InputMaybe<StringFilter>;
+  readonly partyInstitutionNumber?: InputMaybe<StringFilter>;
+  readonly partyKind?: InputMaybe<PenaltyPartyKindFilter>;
+  readonly partyName?: InputMaybe<StringFilter>;
+  readonly partyOrganisationCode?: InputMaybe<StringFilter>;
+  readonly partyRegistrationNumber?: InputMaybe<StringFilter>;
+  readonly partySocialOrganisationNumber?: InputMaybe<StringFilter>;
+  readonly partyTaxNumber?: InputMaybe<StringFilter>;
+  readonly penaltyContent?: InputMaybe<StringFilter>;
+  readonly penaltyKinds?: InputMaybe<PenaltyKindListFilter>;
+  readonly procedure?: InputMaybe<PenaltyProcedureFilter>;
+  readonly producerCode?: InputMaybe<StringFilter>;
+  readonly publicText?: InputMaybe<StringFilter>;
+  readonly publishedAt?: InputMaybe<DateTimeFilter>;
+  readonly publishedUntil?: InputMaybe<DateFilter>;
+  readonly remarks?: InputMaybe<StringFilter>;
+  readonly revokedLicence?: InputMaybe<StringFilter>;
+  readonly sourceCode?: InputMaybe<StringFilter>;
+  readonly sourceName?: InputMaybe<StringFilter>;
+  readonly sourceRow?: InputMaybe<StringFilter>;
+  readonly status?: InputMaybe<RecordStatusFilter>;
+  readonly usageScope?: InputMaybe<StringFilter>;
+  readonly validUntil?: InputMaybe<DateFilter>;
+  readonly violationType?: InputMaybe<StringFilter>;
+};
+
+export type PenaltyDecisionOrder = {
+  readonly direction?: InputMaybe<OrderDirection>;
+  readonly field: PenaltyDecisionOrderField;
+};
+
+export type PenaltyDecisionOrderField =
+  | 'AUTHORITY_CODE'
+  | 'AUTHORITY_NAME'
+  | 'CASE_TITLE'
+  | 'COLLECTED_ON'
+  | 'CONFISCATED_AMOUNT'
+  | 'DECIDED_ON'
+  | 'DOCUMENT_NUMBER'
+  | 'DOMAIN'
+  | 'DUE_ON'
+  | 'FACTS'
+  | 'FINE_AMOUNT'
+  | 'ID'
+  | 'LEGAL_BASIS'
+  | 'LEGAL_REPRESENTATIVE'
+  | 'LEGAL_REPRESENTATIVE_ID_NUMBER'
+  | 'LEGAL_REPRESENTATIVE_ID_TYPE'
+  | 'PARTY_CODE'
+  | 'PARTY_ID_NUMBER'
+  | 'PARTY_ID_TYPE'
+  | 'PARTY_INSTITUTION_NUMBER'
+  | 'PARTY_KIND'
+  | 'PARTY_NAME'
+  | 'PARTY_ORGANISATION_CODE'
+  | 'PARTY_REGISTRATION_NUMBER'
+  | 'PARTY_SOCIAL_ORGANISATION_NUMBER'
+  | 'PARTY_TAX_NUMBER'
+  | 'PENALTY_CONTENT'
+  | 'PROCEDURE'
+  | 'PRODUCER_CODE'
+  | 'PUBLIC_TEXT'
+  | 'PUBLISHED_AT'
+  | 'PUBLISHED_UNTIL'
+  | 'REMARKS'
+  | 'REVOKED_LICENCE'
+  | 'SOURCE_CODE'
+  | 'SOURCE_NAME'
+  | 'SOURCE_ROW'
+  | 'USAGE_SCOPE'
+  | 'VALID_UNTIL'
+  | 'VIOLATION_TYPE';
+
+export type PenaltyDomain =
+  | 'GENERAL'
+  | 'MARKET_REGULATION';
+
+export type PenaltyDomainFilter = {
+  readonly eq?: InputMaybe<PenaltyDomain>;
+  readonly in?: InputMaybe<ReadonlyArray<PenaltyDomain>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<PenaltyDomain>;
+  readonly notIn?: InputMaybe<ReadonlyArray<PenaltyDomain>>;
+};
+
+export type PenaltyDomainListFilter = {
+  readonly has?: InputMaybe<PenaltyDomain>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type PenaltyKind =
+  | 'CONFISCATE_ILLEGAL_INCOME'
+  | 'CONFISCATE_ILLEGAL_PROPERTY'
+  | 'DETENTION'
+  | 'FINE'
+  | 'LOWER_QUALIFICATION'
+  | 'ORDER_CLOSURE'
+  | 'ORDER_SUSPENSION'
+  | 'OTHER'
+  | 'PUBLIC_CRITICISM'
+  | 'RESTRICT_BUSINESS'
+  | 'RESTRICT_EMPLOYMENT'
+  | 'REVOKE_LICENCE'
+  | 'SUSPEND_LICENCE'
+  | 'WARNING';
+
+export type PenaltyKindFilter = {
+  readonly eq?: InputMaybe<PenaltyKind>;
+  readonly in?: InputMaybe<ReadonlyArray<PenaltyKind>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<PenaltyKind>;
+  readonly notIn?: InputMaybe<ReadonlyArray<PenaltyKind>>;
+};
+
+export type PenaltyKindListFilter = {
+  readonly has?: InputMaybe<PenaltyKind>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type PenaltyPartyKind =
+  | 'INDIVIDUAL_BUSINESS'
+  | 'LEGAL_PERSON'
+  | 'NATURAL_PERSON';
+
+export type PenaltyPartyKindFilter = {
+  readonly eq?: InputMaybe<PenaltyPartyKind>;
+  readonly in?: InputMaybe<ReadonlyArray<PenaltyPartyKind>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<PenaltyPartyKind>;
+  readonly notIn?: InputMaybe<ReadonlyArray<PenaltyPartyKind>>;
+};
+
+export type PenaltyPartyKindListFilter = {
+  readonly has?: InputMaybe<PenaltyPartyKind>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type PenaltyProcedure =
+  | 'ORDINARY'
+  | 'SUMMARY';
+
+export type PenaltyProcedureFilter = {
+  readonly eq?: InputMaybe<PenaltyProcedure>;
+  readonly in?: InputMaybe<ReadonlyArray<PenaltyProcedure>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<PenaltyProcedure>;
+  readonly notIn?: InputMaybe<ReadonlyArray<PenaltyProcedure>>;
+};
+
+export type PenaltyProcedureListFilter = {
+  readonly has?: InputMaybe<PenaltyProcedure>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  readonly batches: ReadonlyArray<Batch>;
+  readonly budgetDocument?: Maybe<BudgetDocument>;
+  readonly budgetDocuments: BudgetDocumentConnection;
+  readonly budgetLine?: Maybe<BudgetLine>;
+  readonly budgetLines: BudgetLineConnection;
+  readonly catalogue?: Maybe<Catalogue>;
+  readonly catalogues: ReadonlyArray<Catalogue>;
+  readonly creditListing?: Maybe<CreditListing>;
+  readonly creditListings: CreditListingConnection;
+  readonly department?: Maybe<Department>;
+  readonly departments: DepartmentConnection;
+  readonly enterprise?: Maybe<Enterprise>;
+  readonly enterpriseAnnualReport?: Maybe<EnterpriseAnnualReport>;
+  readonly enterpriseAnnualReports: EnterpriseAnnualReportConnection;
+  readonly enterprises: EnterpriseConnection;
+  readonly licenceDecision?: Maybe<LicenceDecision>;
+  readonly licenceDecisions: LicenceDecisionConnection;
+  readonly myAccess: CatalogueAccess;
+  readonly node?: Maybe<Node>;
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  readonly penaltyDecision?: Maybe<PenaltyDecision>;
+  readonly penaltyDecisions: PenaltyDecisionConnection;
+  readonly search: SearchConnection;
+  readonly threePublicExpense?: Maybe<ThreePublicExpense>;
+  readonly threePublicExpenses: ThreePublicExpenseConnection;
+};
+
+
+export type QueryBatchesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryBudgetDocumentArgs = {
+  documentNumber?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryBudgetDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  documentNumbers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  filter?: InputMaybe<BudgetDocumentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<BudgetDocumentOrder>>;
+};
+
+
+export type QueryBudgetLineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBudgetLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BudgetLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<BudgetLineOrder>>;
+};
+
+
+export type QueryCatalogueArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryCreditListingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCreditListingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CreditListingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<CreditListingOrder>>;
+};
+
+
+export type QueryDepartmentArgs = {
+  code?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryDepartmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  codes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  filter?: InputMaybe<DepartmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<DepartmentOrder>>;
+};
+
+
+export type QueryEnterpriseArgs = {
+  creditCode?: InputMaybe<Scalars['CreditCode']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryEnterpriseAnnualReportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEnterpriseAnnualReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EnterpriseAnnualReportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<EnterpriseAnnualReportOrder>>;
+};
+
+
+export type QueryEnterprisesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  creditCodes?: InputMaybe<ReadonlyArray<Scalars['CreditCode']['input']>>;
+  filter?: InputMaybe<EnterpriseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<EnterpriseOrder>>;
+};
+
+
+export type QueryLicenceDecisionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLicenceDecisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LicenceDecisionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<LicenceDecisionOrder>>;
+};
+
+
+export type QueryMyAccessArgs = {
+  catalogue: Scalars['String']['input'];
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type QueryPenaltyDecisionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPenaltyDecisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PenaltyDecisionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<PenaltyDecisionOrder>>;
+};
+
+
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  catalogues?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
+export type QueryThreePublicExpenseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryThreePublicExpensesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ThreePublicExpenseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReadonlyArray<ThreePublicExpenseOrder>>;
+};
+
+export type RecordStatus =
+  | 'PUBLISHED'
+  | 'REFUSED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
+export type RecordStatusFilter = {
+  readonly eq?: InputMaybe<RecordStatus>;
+  readonly in?: InputMaybe<ReadonlyArray<RecordStatus>>;
+  readonly ne?: InputMaybe<RecordStatus>;
+  readonly notIn?: InputMaybe<ReadonlyArray<RecordStatus>>;
+};
+
+export type RegionCodeFilter = {
+  readonly eq?: InputMaybe<Scalars['RegionCode']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<Scalars['RegionCode']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['RegionCode']['input']>>;
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RegionCodeListFilter = {
+  readonly has?: InputMaybe<Scalars['RegionCode']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type SearchConnection = {
+  readonly __typename?: 'SearchConnection';
+  readonly edges: ReadonlyArray<SearchEdge>;
+  readonly nodes: ReadonlyArray<Node>;
+  readonly pageInfo: PageInfo;
+};
+
+export type SearchEdge = {
+  readonly __typename?: 'SearchEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Node;
+};
+
+export type SharingType =
+  | 'CONDITIONAL'
+  | 'NONE'
+  | 'UNCONDITIONAL';
+
+export type StringFilter = {
+  readonly contains?: InputMaybe<Scalars['String']['input']>;
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+  readonly notIn?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type StringListFilter = {
+  readonly has?: InputMaybe<Scalars['String']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ThreePublicExpense = Node & {
+  readonly __typename?: 'ThreePublicExpense';
+  readonly abroadActual?: Maybe<Scalars['Money']['output']>;
+  readonly abroadBudget?: Maybe<Scalars['Money']['output']>;
+  readonly abroadGroups?: Maybe<Scalars['Int']['output']>;
+  readonly abroadPersons?: Maybe<Scalars['Int']['output']>;
+  readonly abroadReason?: Maybe<Scalars['String']['output']>;
+  readonly approvedOn?: Maybe<Scalars['Date']['output']>;
+  readonly department?: Maybe<Department>;
+  readonly departmentCode: Scalars['String']['output'];
+  readonly departmentName: Scalars['String']['output'];
+  readonly document?: Maybe<BudgetDocument>;
+  readonly documentNumber?: Maybe<Scalars['String']['output']>;
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly operatingFundsActual?: Maybe<Scalars['Money']['output']>;
+  readonly operatingFundsBudget?: Maybe<Scalars['Money']['output']>;
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly receptionActual?: Maybe<Scalars['Money']['output']>;
+  readonly receptionBatches?: Maybe<Scalars['Int']['output']>;
+  readonly receptionBudget?: Maybe<Scalars['Money']['output']>;
+  readonly receptionPersons?: Maybe<Scalars['Int']['output']>;
+  readonly receptionReason?: Maybe<Scalars['String']['output']>;
+  readonly stage: ThreePublicStage;
+  readonly status: RecordStatus;
+  readonly totalActual?: Maybe<Scalars['Money']['output']>;
+  readonly totalBudget?: Maybe<Scalars['Money']['output']>;
+  readonly vehiclePurchaseActual?: Maybe<Scalars['Money']['output']>;
+  readonly vehiclePurchaseBudget?: Maybe<Scalars['Money']['output']>;
+  readonly vehicleRunningActual?: Maybe<Scalars['Money']['output']>;
+  readonly vehicleRunningBudget?: Maybe<Scalars['Money']['output']>;
+  readonly vehiclesActual?: Maybe<Scalars['Money']['output']>;
+  readonly vehiclesBudget?: Maybe<Scalars['Money']['output']>;
+  readonly vehiclesKept?: Maybe<Scalars['Int']['output']>;
+  readonly vehiclesPurchased?: Maybe<Scalars['Int']['output']>;
+  readonly vehiclesReason?: Maybe<Scalars['String']['output']>;
+  readonly version: Scalars['Int']['output'];
+  readonly withheld: ReadonlyArray<WithheldField>;
+  readonly year: Scalars['Int']['output'];
+};
+
+export type ThreePublicExpenseConnection = {
+  readonly __typename?: 'ThreePublicExpenseConnection';
+  readonly edges: ReadonlyArray<ThreePublicExpenseEdge>;
+  readonly nodes: ReadonlyArray<ThreePublicExpense>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ThreePublicExpenseEdge = {
+  readonly __typename?: 'ThreePublicExpenseEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ThreePublicExpense;
+};
+
+export type ThreePublicExpenseFilter = {
+  readonly abroadActual?: InputMaybe<MoneyFilter>;
+  readonly abroadBudget?: InputMaybe<MoneyFilter>;
+  readonly abroadGroups?: InputMaybe<IntFilter>;
+  readonly abroadPersons?: InputMaybe<IntFilter>;
+  readonly abroadReason?: InputMaybe<StringFilter>;
+  readonly and?: InputMaybe<ReadonlyArray<ThreePublicExpenseFilter>>;
+  readonly approvedOn?: InputMaybe<DateFilter>;
+  readonly departmentCode?: InputMaybe<StringFilter>;
+  readonly departmentName?: InputMaybe<StringFilter>;
+  readonly documentNumber?: InputMaybe<StringFilter>;
+  readonly dueOn?: InputMaybe<DateFilter>;
+  readonly id?: InputMaybe<IdFilter>;
+  readonly not?: InputMaybe<ThreePublicExpenseFilter>;
+  readonly operatingFundsActual?: InputMaybe<MoneyFilter>;
+  readonly operatingFundsBudget?: InputMaybe<MoneyFilter>;
+  readonly or?: InputMaybe<ReadonlyArray<ThreePublicExpenseFilter>>;
+  readonly publishedAt?: InputMaybe<DateTimeFilter>;
+  readonly receptionActual?: InputMaybe<MoneyFilter>;
+  readonly receptionBatches?: InputMaybe<IntFilter>;
+  readonly receptionBudget?: InputMaybe<MoneyFilter>;
+  readonly receptionPersons?: InputMaybe<IntFilter>;
+  readonly receptionReason?: InputMaybe<StringFilter>;
+  readonly stage?: InputMaybe<ThreePublicStageFilter>;
+  readonly status?: InputMaybe<RecordStatusFilter>;
+  readonly totalActual?: InputMaybe<MoneyFilter>;
+  readonly totalBudget?: InputMaybe<MoneyFilter>;
+  readonly vehiclePurchaseActual?: InputMaybe<MoneyFilter>;
+  readonly vehiclePurchaseBudget?: InputMaybe<MoneyFilter>;
+  readonly vehicleRunningActual?: InputMaybe<MoneyFilter>;
+  readonly vehicleRunningBudget?: InputMaybe<MoneyFilter>;
+  readonly vehiclesActual?: InputMaybe<MoneyFilter>;
+  readonly vehiclesBudget?: InputMaybe<MoneyFilter>;
+  readonly vehiclesKept?: InputMaybe<IntFilter>;
+  readonly vehiclesPurchased?: InputMaybe<IntFilter>;
+  readonly vehiclesReason?: InputMaybe<StringFilter>;
+  readonly year?: InputMaybe<IntFilter>;
+};
+
+export type ThreePublicExpenseOrder = {
+  readonly direction?: InputMaybe<OrderDirection>;
+  readonly field: ThreePublicExpenseOrderField;
+};
+
+export type ThreePublicExpenseOrderField =
+  | 'ABROAD_ACTUAL'
+  | 'ABROAD_BUDGET'
+  | 'ABROAD_GROUPS'
+  | 'ABROAD_PERSONS'
+  | 'ABROAD_REASON'
+  | 'APPROVED_ON'
+  | 'DEPARTMENT_CODE'
+  | 'DEPARTMENT_NAME'
+  | 'DOCUMENT_NUMBER'
+  | 'DUE_ON'
+  | 'ID'
+  | 'OPERATING_FUNDS_ACTUAL'
+  | 'OPERATING_FUNDS_BUDGET'
+  | 'PUBLISHED_AT'
+  | 'RECEPTION_ACTUAL'
+  | 'RECEPTION_BATCHES'
+  | 'RECEPTION_BUDGET'
+  | 'RECEPTION_PERSONS'
+  | 'RECEPTION_REASON'
+  | 'STAGE'
+  | 'TOTAL_ACTUAL'
+  | 'TOTAL_BUDGET'
+  | 'VEHICLES_ACTUAL'
+  | 'VEHICLES_BUDGET'
+  | 'VEHICLES_KEPT'
+  | 'VEHICLES_PURCHASED'
+  | 'VEHICLES_REASON'
+  | 'VEHICLE_PURCHASE_ACTUAL'
+  | 'VEHICLE_PURCHASE_BUDGET'
+  | 'VEHICLE_RUNNING_ACTUAL'
+  | 'VEHICLE_RUNNING_BUDGET'
+  | 'YEAR';
+
+export type ThreePublicStage =
+  | 'BUDGET'
+  | 'FINAL_ACCOUNT';
+
+export type ThreePublicStageFilter = {
+  readonly eq?: InputMaybe<ThreePublicStage>;
+  readonly in?: InputMaybe<ReadonlyArray<ThreePublicStage>>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly ne?: InputMaybe<ThreePublicStage>;
+  readonly notIn?: InputMaybe<ReadonlyArray<ThreePublicStage>>;
+};
+
+export type ThreePublicStageListFilter = {
+  readonly has?: InputMaybe<ThreePublicStage>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type TimeUnit =
+  | 'CALENDAR_DAY'
+  | 'HOUR'
+  | 'WORKING_DAY';
+
+export type UpdateRhythm =
+  | 'DAILY'
+  | 'HALF_YEARLY'
+  | 'IRREGULAR'
+  | 'MONTHLY'
+  | 'QUARTERLY'
+  | 'REAL_TIME'
+  | 'WEEKLY'
+  | 'YEARLY';
+
+export type ViewerKind =
+  | 'ANONYMOUS'
+  | 'APP'
+  | 'AUDITOR'
+  | 'OFFICER'
+  | 'PLATFORM'
+  | 'SYSTEM';
+
+export type Visibility =
+  | 'BY_RECORD'
+  | 'MASKED'
+  | 'SHOWN'
+  | 'WITHHELD';
+
+export type WithheldField = {
+  readonly __typename?: 'WithheldField';
+  readonly applyUrl?: Maybe<Scalars['String']['output']>;
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  readonly coordinate: Scalars['String']['output'];
+  readonly level: DisclosureLevel;
+  readonly masked: Scalars['Boolean']['output'];
+  readonly reason?: Maybe<WithholdingReason>;
+};
+
+export type WithholdingReason =
+  | 'ADMINISTRATIVE_QUERY'
+  | 'ENFORCEMENT_FILE'
+  | 'FORBIDDEN_BY_LAW'
+  | 'INTERNAL_AFFAIRS'
+  | 'OTHER'
+  | 'PERSONAL_PRIVACY'
+  | 'PROCESS_INFORMATION'
+  | 'SECURITY_AND_STABILITY'
+  | 'STATE_SECRET'
+  | 'SUBJECT_CHOICE'
+  | 'TRADE_SECRET';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( BudgetDocument )
+    | ( BudgetLine )
+    | ( CreditListing )
+    | ( Department )
+    | ( Enterprise )
+    | ( EnterpriseAnnualReport )
+    | ( LicenceDecision )
+    | ( PenaltyDecision )
+    | ( ThreePublicExpense )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Batch: ResolverTypeWrapper<Batch>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BooleanFilter: BooleanFilter;
+  BudgetDocument: ResolverTypeWrapper<BudgetDocument>;
+  BudgetDocumentConnection: ResolverTypeWrapper<BudgetDocumentConnection>;
+  BudgetDocumentEdge: ResolverTypeWrapper<BudgetDocumentEdge>;
+  BudgetDocumentFilter: BudgetDocumentFilter;
+  BudgetDocumentOrder: BudgetDocumentOrder;
+  BudgetDocumentOrderField: BudgetDocumentOrderField;
+  BudgetLine: ResolverTypeWrapper<BudgetLine>;
+  BudgetLineConnection: ResolverTypeWrapper<BudgetLineConnection>;
+  BudgetLineEdge: ResolverTypeWrapper<BudgetLineEdge>;
+  BudgetLineFilter: BudgetLineFilter;
+  BudgetLineOrder: BudgetLineOrder;
+  BudgetLineOrderField: BudgetLineOrderField;
+  BudgetLineStage: BudgetLineStage;
+  BudgetLineStageFilter: BudgetLineStageFilter;
+  BudgetLineStageListFilter: BudgetLineStageListFilter;
+  BudgetScope: BudgetScope;
+  BudgetScopeFilter: BudgetScopeFilter;
+  BudgetScopeListFilter: BudgetScopeListFilter;
+  BudgetStage: BudgetStage;
+  BudgetStageFilter: BudgetStageFilter;
+  BudgetStageListFilter: BudgetStageListFilter;
+  Catalogue: ResolverTypeWrapper<Catalogue>;
+  CatalogueAccess: ResolverTypeWrapper<CatalogueAccess>;
+  CatalogueCounts: ResolverTypeWrapper<CatalogueCounts>;
+  CatalogueField: ResolverTypeWrapper<CatalogueField>;
+  CreditCode: ResolverTypeWrapper<Scalars['CreditCode']['output']>;
+  CreditCodeFilter: CreditCodeFilter;
+  CreditCodeListFilter: CreditCodeListFilter;
+  CreditListing: ResolverTypeWrapper<CreditListing>;
+  CreditListingConnection: ResolverTypeWrapper<CreditListingConnection>;
+  CreditListingEdge: ResolverTypeWrapper<CreditListingEdge>;
+  CreditListingFilter: CreditListingFilter;
+  CreditListingKind: CreditListingKind;
+  CreditListingKindFilter: CreditListingKindFilter;
+  CreditListingKindListFilter: CreditListingKindListFilter;
+  CreditListingOrder: CreditListingOrder;
+  CreditListingOrderField: CreditListingOrderField;
+  CreditListingPartyKind: CreditListingPartyKind;
+  CreditListingPartyKindFilter: CreditListingPartyKindFilter;
+  CreditListingPartyKindListFilter: CreditListingPartyKindListFilter;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateFilter: DateFilter;
+  DateListFilter: DateListFilter;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DateTimeFilter: DateTimeFilter;
+  DateTimeListFilter: DateTimeListFilter;
+  DeadlineRule: ResolverTypeWrapper<DeadlineRule>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DecimalFilter: DecimalFilter;
+  DecimalListFilter: DecimalListFilter;
+  Department: ResolverTypeWrapper<Department>;
+  DepartmentConnection: ResolverTypeWrapper<DepartmentConnection>;
+  DepartmentEdge: ResolverTypeWrapper<DepartmentEdge>;
+  DepartmentFilter: DepartmentFilter;
+  DepartmentKind: DepartmentKind;
+  DepartmentKindFilter: DepartmentKindFilter;
+  DepartmentKindListFilter: DepartmentKindListFilter;
+  DepartmentLevel: DepartmentLevel;
+  DepartmentLevelFilter: DepartmentLevelFilter;
+  DepartmentLevelListFilter: DepartmentLevelListFilter;
+  DepartmentOrder: DepartmentOrder;
+  DepartmentOrderField: DepartmentOrderField;
+  DisclosureLevel: DisclosureLevel;
+  Enterprise: ResolverTypeWrapper<Enterprise>;
+  EnterpriseAnnualReport: ResolverTypeWrapper<EnterpriseAnnualReport>;
+  EnterpriseAnnualReportConnection: ResolverTypeWrapper<EnterpriseAnnualReportConnection>;
+  EnterpriseAnnualReportEdge: ResolverTypeWrapper<EnterpriseAnnualReportEdge>;
+  EnterpriseAnnualReportFilter: EnterpriseAnnualReportFilter;
+  EnterpriseAnnualReportOrder: EnterpriseAnnualReportOrder;
+  EnterpriseAnnualReportOrderField: EnterpriseAnnualReportOrderField;
+  EnterpriseConnection: ResolverTypeWrapper<EnterpriseConnection>;
+  EnterpriseEdge: ResolverTypeWrapper<EnterpriseEdge>;
+  EnterpriseFilter: EnterpriseFilter;
+  EnterpriseKind: EnterpriseKind;
+  EnterpriseKindFilter: EnterpriseKindFilter;
+  EnterpriseKindListFilter: EnterpriseKindListFilter;
+  EnterpriseOrder: EnterpriseOrder;
+  EnterpriseOrderField: EnterpriseOrderField;
+  FieldAccess: ResolverTypeWrapper<FieldAccess>;
+  GrantInForce: ResolverTypeWrapper<GrantInForce>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IDFilter: IdFilter;
+  IngestFormat: IngestFormat;
+  IngestInput: IngestInput;
+  IngestIssue: ResolverTypeWrapper<IngestIssue>;
+  IngestReceipt: ResolverTypeWrapper<IngestReceipt>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  IntFilter: IntFilter;
+  IntListFilter: IntListFilter;
+  LicenceDecision: ResolverTypeWrapper<LicenceDecision>;
+  LicenceDecisionConnection: ResolverTypeWrapper<LicenceDecisionConnection>;
+  LicenceDecisionEdge: ResolverTypeWrapper<LicenceDecisionEdge>;
+  LicenceDecisionFilter: LicenceDecisionFilter;
+  LicenceDecisionOrder: LicenceDecisionOrder;
+  LicenceDecisionOrderField: LicenceDecisionOrderField;
+  LicenceKind: LicenceKind;
+  LicenceKindFilter: LicenceKindFilter;
+  LicenceKindListFilter: LicenceKindListFilter;
+  LicencePartyKind: LicencePartyKind;
+  LicencePartyKindFilter: LicencePartyKindFilter;
+  LicencePartyKindListFilter: LicencePartyKindListFilter;
+  LicenceValidity: LicenceValidity;
+  LicenceValidityFilter: LicenceValidityFilter;
+  LicenceValidityListFilter: LicenceValidityListFilter;
+  MaskRule: MaskRule;
+  Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  MoneyFilter: MoneyFilter;
+  MoneyListFilter: MoneyListFilter;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OrderDirection: OrderDirection;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PenaltyDecision: ResolverTypeWrapper<PenaltyDecision>;
+  PenaltyDecisionConnection: ResolverTypeWrapper<PenaltyDecisionConnection>;
+  PenaltyDecisionEdge: ResolverTypeWrapper<PenaltyDecisionEdge>;
+  PenaltyDecisionFilter: PenaltyDecisionFilter;
+  PenaltyDecisionOrder: PenaltyDecisionOrder;
+  PenaltyDecisionOrderField: PenaltyDecisionOrderField;
+  PenaltyDomain: PenaltyDomain;
+  PenaltyDomainFilter: PenaltyDomainFilter;
+  PenaltyDomainListFilter: PenaltyDomainListFilter;
+  PenaltyKind: PenaltyKind;
+  PenaltyKindFilter: PenaltyKindFilter;
+  PenaltyKindListFilter: PenaltyKindListFilter;
+  PenaltyPartyKind: PenaltyPartyKind;
+  PenaltyPartyKindFilter: PenaltyPartyKindFilter;
+  PenaltyPartyKindListFilter: PenaltyPartyKindListFilter;
+  PenaltyProcedure: PenaltyProcedure;
+  PenaltyProcedureFilter: PenaltyProcedureFilter;
+  PenaltyProcedureListFilter: PenaltyProcedureListFilter;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordStatus: RecordStatus;
+  RecordStatusFilter: RecordStatusFilter;
+  RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  RegionCodeFilter: RegionCodeFilter;
+  RegionCodeListFilter: RegionCodeListFilter;
+  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversTypes['Node']> }>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Node'] }>;
+  SharingType: SharingType;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  StringFilter: StringFilter;
+  StringListFilter: StringListFilter;
+  ThreePublicExpense: ResolverTypeWrapper<ThreePublicExpense>;
+  ThreePublicExpenseConnection: ResolverTypeWrapper<ThreePublicExpenseConnection>;
+  ThreePublicExpenseEdge: ResolverTypeWrapper<ThreePublicExpenseEdge>;
+  ThreePublicExpenseFilter: ThreePublicExpenseFilter;
+  ThreePublicExpenseOrder: ThreePublicExpenseOrder;
+  ThreePublicExpenseOrderField: ThreePublicExpenseOrderField;
+  ThreePublicStage: ThreePublicStage;
+  ThreePublicStageFilter: ThreePublicStageFilter;
+  ThreePublicStageListFilter: ThreePublicStageListFilter;
+  TimeUnit: TimeUnit;
+  UpdateRhythm: UpdateRhythm;
+  ViewerKind: ViewerKind;
+  Visibility: Visibility;
+  WithheldField: ResolverTypeWrapper<WithheldField>;
+  WithholdingReason: WithholdingReason;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Batch: Batch;
+  Boolean: Scalars['Boolean']['output'];
+  BooleanFilter: BooleanFilter;
+  BudgetDocument: BudgetDocument;
+  BudgetDocumentConnection: BudgetDocumentConnection;
+  BudgetDocumentEdge: BudgetDocumentEdge;
+  BudgetDocumentFilter: BudgetDocumentFilter;
+  BudgetDocumentOrder: BudgetDocumentOrder;
+  BudgetLine: BudgetLine;
+  BudgetLineConnection: BudgetLineConnection;
+  BudgetLineEdge: BudgetLineEdge;
+  BudgetLineFilter: BudgetLineFilter;
+  BudgetLineOrder: BudgetLineOrder;
+  BudgetLineStageFilter: BudgetLineStageFilter;
+  BudgetLineStageListFilter: BudgetLineStageListFilter;
+  BudgetScopeFilter: BudgetScopeFilter;
+  BudgetScopeListFilter: BudgetScopeListFilter;
+  BudgetStageFilter: BudgetStageFilter;
+  BudgetStageListFilter: BudgetStageListFilter;
+  Catalogue: Catalogue;
+  CatalogueAccess: CatalogueAccess;
+  CatalogueCounts: CatalogueCounts;
+  CatalogueField: CatalogueField;
+  CreditCode: Scalars['CreditCode']['output'];
+  CreditCodeFilter: CreditCodeFilter;
+  CreditCodeListFilter: CreditCodeListFilter;
+  CreditListing: CreditListing;
+  CreditListingConnection: CreditListingConnection;
+  CreditListingEdge: CreditListingEdge;
+  CreditListingFilter: CreditListingFilter;
+  CreditListingKindFilter: CreditListingKindFilter;
+  CreditListingKindListFilter: CreditListingKindListFilter;
+  CreditListingOrder: CreditListingOrder;
+  CreditListingPartyKindFilter: CreditListingPartyKindFilter;
+  CreditListingPartyKindListFilter: CreditListingPartyKindListFilter;
+  Date: Scalars['Date']['output'];
+  DateFilter: DateFilter;
+  DateListFilter: DateListFilter;
+  DateTime: Scalars['DateTime']['output'];
+  DateTimeFilter: DateTimeFilter;
+  DateTimeListFilter: DateTimeListFilter;
+  DeadlineRule: DeadlineRule;
+  Decimal: Scalars['Decimal']['output'];
+  DecimalFilter: DecimalFilter;
+  DecimalListFilter: DecimalListFilter;
+  Department: Department;
+  DepartmentConnection: DepartmentConnection;
+  DepartmentEdge: DepartmentEdge;
+  DepartmentFilter: DepartmentFilter;
+  DepartmentKindFilter: DepartmentKindFilter;
+  DepartmentKindListFilter: DepartmentKindListFilter;
+  DepartmentLevelFilter: DepartmentLevelFilter;
+  DepartmentLevelListFilter: DepartmentLevelListFilter;
+  DepartmentOrder: DepartmentOrder;
+  Enterprise: Enterprise;
+  EnterpriseAnnualReport: EnterpriseAnnualReport;
+  EnterpriseAnnualReportConnection: EnterpriseAnnualReportConnection;
+  EnterpriseAnnualReportEdge: EnterpriseAnnualReportEdge;
+  EnterpriseAnnualReportFilter: EnterpriseAnnualReportFilter;
+  EnterpriseAnnualReportOrder: EnterpriseAnnualReportOrder;
+  EnterpriseConnection: EnterpriseConnection;
+  EnterpriseEdge: EnterpriseEdge;
+  EnterpriseFilter: EnterpriseFilter;
+  EnterpriseKindFilter: EnterpriseKindFilter;
+  EnterpriseKindListFilter: EnterpriseKindListFilter;
+  EnterpriseOrder: EnterpriseOrder;
+  FieldAccess: FieldAccess;
+  GrantInForce: GrantInForce;
+  ID: Scalars['ID']['output'];
+  IDFilter: IdFilter;
+  IngestInput: IngestInput;
+  IngestIssue: IngestIssue;
+  IngestReceipt: IngestReceipt;
+  Int: Scalars['Int']['output'];
+  IntFilter: IntFilter;
+  IntListFilter: IntListFilter;
+  LicenceDecision: LicenceDecision;
+  LicenceDecisionConnection: LicenceDecisionConnection;
+  LicenceDecisionEdge: LicenceDecisionEdge;
+  LicenceDecisionFilter: LicenceDecisionFilter;
+  LicenceDecisionOrder: LicenceDecisionOrder;
+  LicenceKindFilter: LicenceKindFilter;
+  LicenceKindListFilter: LicenceKindListFilter;
+  LicencePartyKindFilter: LicencePartyKindFilter;
+  LicencePartyKindListFilter: LicencePartyKindListFilter;
+  LicenceValidityFilter: LicenceValidityFilter;
+  LicenceValidityListFilter: LicenceValidityListFilter;
+  Money: Scalars['Money']['output'];
+  MoneyFilter: MoneyFilter;
+  MoneyListFilter: MoneyListFilter;
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  PenaltyDecision: PenaltyDecision;
+  PenaltyDecisionConnection: PenaltyDecisionConnection;
+  PenaltyDecisionEdge: PenaltyDecisionEdge;
+  PenaltyDecisionFilter: PenaltyDecisionFilter;
+  PenaltyDecisionOrder: PenaltyDecisionOrder;
+  PenaltyDomainFilter: PenaltyDomainFilter;
+  PenaltyDomainListFilter: PenaltyDomainListFilter;
+  PenaltyKindFilter: PenaltyKindFilter;
+  PenaltyKindListFilter: PenaltyKindListFilter;
+  PenaltyPartyKindFilter: PenaltyPartyKindFilter;
+  PenaltyPartyKindListFilter: PenaltyPartyKindListFilter;
+  PenaltyProcedureFilter: PenaltyProcedureFilter;
+  PenaltyProcedureListFilter: PenaltyProcedureListFilter;
+  Query: Record<PropertyKey, never>;
+  RecordStatusFilter: RecordStatusFilter;
+  RegionCode: Scalars['RegionCode']['output'];
+  RegionCodeFilter: RegionCodeFilter;
+  RegionCodeListFilter: RegionCodeListFilter;
+  SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Node']> };
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Node'] };
+  String: Scalars['String']['output'];
+  StringFilter: StringFilter;
+  StringListFilter: StringListFilter;
+  ThreePublicExpense: ThreePublicExpense;
+  ThreePublicExpenseConnection: ThreePublicExpenseConnection;
+  ThreePublicExpenseEdge: ThreePublicExpenseEdge;
+  ThreePublicExpenseFilter: ThreePublicExpenseFilter;
+  ThreePublicExpenseOrder: ThreePublicExpenseOrder;
+  ThreePublicStageFilter: ThreePublicStageFilter;
+  ThreePublicStageListFilter: ThreePublicStageListFilter;
+  WithheldField: WithheldField;
+};
+
+export type DisclosureDirectiveArgs = {
+  basis?: Maybe<Scalars['String']['input']>;
+  level: DisclosureLevel;
+  reason?: Maybe<WithholdingReason>;
+};
+
+export type DisclosureDirectiveResolver<Result, Parent, ContextType = Context, Args = DisclosureDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SharingDirectiveArgs = {
+  type: SharingType;
+};
+
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type BatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Batch'] = ResolversParentTypes['Batch']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  catalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  corrected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BudgetDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BudgetDocument'] = ResolversParentTypes['BudgetDocument']> = {
+  approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  departmentCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  departmentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  emptyTables?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  expenditureExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  glossary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  governmentDebt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incomeExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  largeEquipment?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['BudgetLineConnection'], ParentType, ContextType, Partial<BudgetDocumentLinesArgs>>;
+  operatingFunds?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  operatingFundsExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  performanceAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  performanceExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  performanceProjects?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  performanceRatings?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  procurement?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  procurementExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  procurementGoods?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  procurementServices?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  procurementSmallEnterprises?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  procurementWorks?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  responsibilities?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['BudgetScope']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['BudgetStage'], ParentType, ContextType>;
+  stateAssetsExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  threePublicExpenses?: Resolver<ResolversTypes['ThreePublicExpenseConnection'], ParentType, ContextType, Partial<BudgetDocumentThreePublicExpensesArgs>>;
+  threePublicExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transferPayments?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  varianceReasons?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vehicles?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vehiclesByUse?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BudgetDocumentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BudgetDocumentConnection'] = ResolversParentTypes['BudgetDocumentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BudgetDocumentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BudgetDocument']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BudgetDocumentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BudgetDocumentEdge'] = ResolversParentTypes['BudgetDocumentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BudgetDocument'], ParentType, ContextType>;
+};
+
+export type BudgetLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BudgetLine'] = ResolversParentTypes['BudgetLine']> = {
+  adjustedBudget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  affiliateIncome?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  basic?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  broughtForward?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  budgeted?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  carriedForward?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  departmentCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  departmentName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['BudgetDocument']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  finalAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  fiscalAppropriation?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  generalPublicBudget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  governmentFund?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incomeOfYear?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  lineCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lineName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operatingExpenditure?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  operatingIncome?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  otherIncome?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  paidToSuperior?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  personnel?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  publicFunds?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  serviceIncome?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['BudgetLineStage'], ParentType, ContextType>;
+  stateCapital?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  subsidyToAffiliates?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  superiorSubsidy?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  tableName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BudgetLineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BudgetLineConnection'] = ResolversParentTypes['BudgetLineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BudgetLineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BudgetLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BudgetLineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BudgetLineEdge'] = ResolversParentTypes['BudgetLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BudgetLine'], ParentType, ContextType>;
+};
+
+export type CatalogueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Catalogue'] = ResolversParentTypes['Catalogue']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CatalogueCounts'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['CatalogueField']>, ParentType, ContextType>;
+  key?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishWithin?: Resolver<Maybe<ResolversTypes['DeadlineRule']>, ParentType, ContextType>;
+  rhythm?: Resolver<ResolversTypes['UpdateRhythm'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  typeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CatalogueAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueAccess'] = ResolversParentTypes['CatalogueAccess']> = {
+  catalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['FieldAccess']>, ParentType, ContextType>;
+  grants?: Resolver<ReadonlyArray<ResolversTypes['GrantInForce']>, ParentType, ContextType>;
+  mayWrite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['ViewerKind'], ParentType, ContextType>;
+};
+
+export type CatalogueCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueCounts'] = ResolversParentTypes['CatalogueCounts']> = {
+  own?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  published?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CatalogueFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CatalogueField'] = ResolversParentTypes['CatalogueField']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['DisclosureLevel'], ParentType, ContextType>;
+  mask?: Resolver<Maybe<ResolversTypes['MaskRule']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['WithholdingReason']>, ParentType, ContextType>;
+  sharing?: Resolver<ResolversTypes['SharingType'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface CreditCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CreditCode'], any> {
+  name: 'CreditCode';
+}
+
+export type CreditListingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditListing'] = ResolversParentTypes['CreditListing']> = {
+  authority?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  authorityCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authorityName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creditCode?: Resolver<Maybe<ResolversTypes['CreditCode']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CreditListingKind'], ParentType, ContextType>;
+  legalRepresentative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  listingReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partyKind?: Resolver<ResolversTypes['CreditListingPartyKind'], ParentType, ContextType>;
+  partyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  registrationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remarks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removalAuthorityCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removalAuthorityName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removalDocumentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreditListingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditListingConnection'] = ResolversParentTypes['CreditListingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CreditListingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CreditListing']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreditListingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreditListingEdge'] = ResolversParentTypes['CreditListingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CreditListing'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeadlineRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineRule'] = ResolversParentTypes['DeadlineRule']> = {
+  after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['TimeUnit'], ParentType, ContextType>;
+};
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  budgetDocuments?: Resolver<ResolversTypes['BudgetDocumentConnection'], ParentType, ContextType, Partial<DepartmentBudgetDocumentsArgs>>;
+  budgetLines?: Resolver<ResolversTypes['BudgetLineConnection'], ParentType, ContextType, Partial<DepartmentBudgetLinesArgs>>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  creditCode?: Resolver<Maybe<ResolversTypes['CreditCode']>, ParentType, ContextType>;
+  creditListings?: Resolver<ResolversTypes['CreditListingConnection'], ParentType, ContextType, Partial<DepartmentCreditListingsArgs>>;
+  disclosureOffice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['DepartmentKind']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['DepartmentLevel']>, ParentType, ContextType>;
+  licenceDecisions?: Resolver<ResolversTypes['LicenceDecisionConnection'], ParentType, ContextType, Partial<DepartmentLicenceDecisionsArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  officeHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  penaltyDecisions?: Resolver<ResolversTypes['PenaltyDecisionConnection'], ParentType, ContextType, Partial<DepartmentPenaltyDecisionsArgs>>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  regionCode?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
+  responsibilities?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  threePublicExpenses?: Resolver<ResolversTypes['ThreePublicExpenseConnection'], ParentType, ContextType, Partial<DepartmentThreePublicExpensesArgs>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DepartmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentConnection'] = ResolversParentTypes['DepartmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DepartmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DepartmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentEdge'] = ResolversParentTypes['DepartmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
+  annualReports?: Resolver<ResolversTypes['EnterpriseAnnualReportConnection'], ParentType, ContextType, Partial<EnterpriseAnnualReportsArgs>>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  branches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  businessPremises?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  businessScope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  capitalCurrency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  creditCode?: Resolver<ResolversTypes['CreditCode'], ParentType, ContextType>;
+  domicile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  enterpriseType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  establishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EnterpriseKind'], ParentType, ContextType>;
+  legalRepresentative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalRepresentativeIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalRepresentativeIdType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licences?: Resolver<ResolversTypes['LicenceDecisionConnection'], ParentType, ContextType, Partial<EnterpriseLicencesArgs>>;
+  liquidationMembers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  listings?: Resolver<ResolversTypes['CreditListingConnection'], ParentType, ContextType, Partial<EnterpriseListingsArgs>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operatingFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  operatingUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  penalties?: Resolver<ResolversTypes['PenaltyDecisionConnection'], ParentType, ContextType, Partial<EnterprisePenaltiesArgs>>;
+  principalMembers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  regionCode?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
+  registeredCapital?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  registrationAuthority?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registrationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registrationState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shareholderCertificates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  shareholders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  tradeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnterpriseAnnualReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterpriseAnnualReport'] = ResolversParentTypes['EnterpriseAnnualReport']> = {
+  creditCode?: Resolver<ResolversTypes['CreditCode'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  employees?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  equityTransfers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  guaranteesGiven?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  investedEnterprises?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  mailingAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mainBusinessRevenue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  netProfit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  operatingState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reportedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  shareholderContributions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  totalAssets?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalEquity?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalLiabilities?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalProfit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalRevenue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalTax?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  websites?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnterpriseAnnualReportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterpriseAnnualReportConnection'] = ResolversParentTypes['EnterpriseAnnualReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EnterpriseAnnualReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EnterpriseAnnualReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EnterpriseAnnualReportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterpriseAnnualReportEdge'] = ResolversParentTypes['EnterpriseAnnualReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EnterpriseAnnualReport'], ParentType, ContextType>;
+};
+
+export type EnterpriseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterpriseConnection'] = ResolversParentTypes['EnterpriseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EnterpriseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EnterpriseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterpriseEdge'] = ResolversParentTypes['EnterpriseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Enterprise'], ParentType, ContextType>;
+};
+
+export type FieldAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldAccess'] = ResolversParentTypes['FieldAccess']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  because?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  filterable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['DisclosureLevel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['WithholdingReason']>, ParentType, ContextType>;
+  searchable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['Visibility'], ParentType, ContextType>;
+};
+
+export type GrantInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantInForce'] = ResolversParentTypes['GrantInForce']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type IngestIssueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestIssue'] = ResolversParentTypes['IngestIssue']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IngestReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IngestReceipt'] = ResolversParentTypes['IngestReceipt']> = {
+  batch?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  catalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  corrected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errorFile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issues?: Resolver<ReadonlyArray<ResolversTypes['IngestIssue']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  same?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warnings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LicenceDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceDecision'] = ResolversParentTypes['LicenceDecision']> = {
+  authority?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  authorityCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authorityName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificateName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificateNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  collectedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  documentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalRepresentative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalRepresentativeIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalRepresentativeIdType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licenceKind?: Resolver<Maybe<ResolversTypes['LicenceKind']>, ParentType, ContextType>;
+  licenceKindNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  partyCode?: Resolver<Maybe<ResolversTypes['CreditCode']>, ParentType, ContextType>;
+  partyIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partyIdType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partyInstitutionNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partyKind?: Resolver<ResolversTypes['LicencePartyKind'], ParentType, ContextType>;
+  partyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partyOrganisationCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partyRegistrationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partySocialOrganisationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partyTaxNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  producerCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  remarks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceRow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  usageScope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validity?: Resolver<Maybe<ResolversTypes['LicenceValidity']>, ParentType, ContextType>;
+  validityCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validityEdition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LicenceDecisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceDecisionConnection'] = ResolversParentTypes['LicenceDecisionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LicenceDecisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LicenceDecision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LicenceDecisionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenceDecisionEdge'] = ResolversParentTypes['LicenceDecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LicenceDecision'], ParentType, ContextType>;
+};
+
+export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
+  name: 'Money';
+}
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveBatch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType, RequireFields<MutationApproveBatchArgs, 'batch'>>;
+  ingest?: Resolver<ResolversTypes['IngestReceipt'], ParentType, ContextType, RequireFields<MutationIngestArgs, 'input'>>;
+  refuseBatch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType, RequireFields<MutationRefuseBatchArgs, 'batch' | 'reason'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'BudgetDocument' | 'BudgetLine' | 'CreditListing' | 'Department' | 'Enterprise' | 'EnterpriseAnnualReport' | 'LicenceDecision' | 'PenaltyDecision' | 'ThreePublicExpense', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PenaltyDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PenaltyDecision'] = ResolversParentTypes['PenaltyDecision']> = {
+  authority?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  authorityCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  authorityName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caseTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  collectedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  confiscatedAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['PenaltyDomain']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  facts?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fineAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalRepresentative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalRepresentativeIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalRepresentativeIdType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
+  partyCode?: Resolver<Maybe<ResolversTypes['CreditCode']>, ParentType, ContextType>;
+  partyIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partyIdType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partyInstitutionNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partyKind?: Resolver<ResolversTypes['PenaltyPartyKind'], ParentType, ContextType>;
+  partyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partyOrganisationCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partyRegistrationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partySocialOrganisationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partyTaxNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  penaltyContent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  penaltyKinds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PenaltyKind']>>, ParentType, ContextType>;
+  procedure?: Resolver<Maybe<ResolversTypes['PenaltyProcedure']>, ParentType, ContextType>;
+  producerCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  remarks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedLicence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceRow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  usageScope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  violationType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PenaltyDecisionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PenaltyDecisionConnection'] = ResolversParentTypes['PenaltyDecisionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PenaltyDecisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PenaltyDecision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PenaltyDecisionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PenaltyDecisionEdge'] = ResolversParentTypes['PenaltyDecisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PenaltyDecision'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  batches?: Resolver<ReadonlyArray<ResolversTypes['Batch']>, ParentType, ContextType, RequireFields<QueryBatchesArgs, 'first'>>;
+  budgetDocument?: Resolver<Maybe<ResolversTypes['BudgetDocument']>, ParentType, ContextType, Partial<QueryBudgetDocumentArgs>>;
+  budgetDocuments?: Resolver<ResolversTypes['BudgetDocumentConnection'], ParentType, ContextType, Partial<QueryBudgetDocumentsArgs>>;
+  budgetLine?: Resolver<Maybe<ResolversTypes['BudgetLine']>, ParentType, ContextType, RequireFields<QueryBudgetLineArgs, 'id'>>;
+  budgetLines?: Resolver<ResolversTypes['BudgetLineConnection'], ParentType, ContextType, Partial<QueryBudgetLinesArgs>>;
+  catalogue?: Resolver<Maybe<ResolversTypes['Catalogue']>, ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'code'>>;
+  catalogues?: Resolver<ReadonlyArray<ResolversTypes['Catalogue']>, ParentType, ContextType>;
+  creditListing?: Resolver<Maybe<ResolversTypes['CreditListing']>, ParentType, ContextType, RequireFields<QueryCreditListingArgs, 'id'>>;
+  creditListings?: Resolver<ResolversTypes['CreditListingConnection'], ParentType, ContextType, Partial<QueryCreditListingsArgs>>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, Partial<QueryDepartmentArgs>>;
+  departments?: Resolver<ResolversTypes['DepartmentConnection'], ParentType, ContextType, Partial<QueryDepartmentsArgs>>;
+  enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType, Partial<QueryEnterpriseArgs>>;
+  enterpriseAnnualReport?: Resolver<Maybe<ResolversTypes['EnterpriseAnnualReport']>, ParentType, ContextType, RequireFields<QueryEnterpriseAnnualReportArgs, 'id'>>;
+  enterpriseAnnualReports?: Resolver<ResolversTypes['EnterpriseAnnualReportConnection'], ParentType, ContextType, Partial<QueryEnterpriseAnnualReportsArgs>>;
+  enterprises?: Resolver<ResolversTypes['EnterpriseConnection'], ParentType, ContextType, Partial<QueryEnterprisesArgs>>;
+  licenceDecision?: Resolver<Maybe<ResolversTypes['LicenceDecision']>, ParentType, ContextType, RequireFields<QueryLicenceDecisionArgs, 'id'>>;
+  licenceDecisions?: Resolver<ResolversTypes['LicenceDecisionConnection'], ParentType, ContextType, Partial<QueryLicenceDecisionsArgs>>;
+  myAccess?: Resolver<ResolversTypes['CatalogueAccess'], ParentType, ContextType, RequireFields<QueryMyAccessArgs, 'catalogue'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  penaltyDecision?: Resolver<Maybe<ResolversTypes['PenaltyDecision']>, ParentType, ContextType, RequireFields<QueryPenaltyDecisionArgs, 'id'>>;
+  penaltyDecisions?: Resolver<ResolversTypes['PenaltyDecisionConnection'], ParentType, ContextType, Partial<QueryPenaltyDecisionsArgs>>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
+  threePublicExpense?: Resolver<Maybe<ResolversTypes['ThreePublicExpense']>, ParentType, ContextType, RequireFields<QueryThreePublicExpenseArgs, 'id'>>;
+  threePublicExpenses?: Resolver<ResolversTypes['ThreePublicExpenseConnection'], ParentType, ContextType, Partial<QueryThreePublicExpensesArgs>>;
+};
+
+export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
+  name: 'RegionCode';
+}
+
+export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+};
+
+export type ThreePublicExpenseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThreePublicExpense'] = ResolversParentTypes['ThreePublicExpense']> = {
+  abroadActual?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  abroadBudget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  abroadGroups?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  abroadPersons?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  abroadReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  departmentCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  departmentName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['BudgetDocument']>, ParentType, ContextType>;
+  documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operatingFundsActual?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  operatingFundsBudget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receptionActual?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  receptionBatches?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  receptionBudget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  receptionPersons?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  receptionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ThreePublicStage'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
+  totalActual?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalBudget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  vehiclePurchaseActual?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  vehiclePurchaseBudget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  vehicleRunningActual?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  vehicleRunningBudget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  vehiclesActual?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  vehiclesBudget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  vehiclesKept?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vehiclesPurchased?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vehiclesReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ThreePublicExpenseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThreePublicExpenseConnection'] = ResolversParentTypes['ThreePublicExpenseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ThreePublicExpenseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ThreePublicExpense']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ThreePublicExpenseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThreePublicExpenseEdge'] = ResolversParentTypes['ThreePublicExpenseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ThreePublicExpense'], ParentType, ContextType>;
+};
+
+export type WithheldFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithheldField'] = ResolversParentTypes['WithheldField']> = {
+  applyUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['DisclosureLevel'], ParentType, ContextType>;
+  masked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['WithholdingReason']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Batch?: BatchResolvers<ContextType>;
+  BudgetDocument?: BudgetDocumentResolvers<ContextType>;
+  BudgetDocumentConnection?: BudgetDocumentConnectionResolvers<ContextType>;
+  BudgetDocumentEdge?: BudgetDocumentEdgeResolvers<ContextType>;
+  BudgetLine?: BudgetLineResolvers<ContextType>;
+  BudgetLineConnection?: BudgetLineConnectionResolvers<ContextType>;
+  BudgetLineEdge?: BudgetLineEdgeResolvers<ContextType>;
+  Catalogue?: CatalogueResolvers<ContextType>;
+  CatalogueAccess?: CatalogueAccessResolvers<ContextType>;
+  CatalogueCounts?: CatalogueCountsResolvers<ContextType>;
+  CatalogueField?: CatalogueFieldResolvers<ContextType>;
+  CreditCode?: GraphQLScalarType;
+  CreditListing?: CreditListingResolvers<ContextType>;
+  CreditListingConnection?: CreditListingConnectionResolvers<ContextType>;
+  CreditListingEdge?: CreditListingEdgeResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DeadlineRule?: DeadlineRuleResolvers<ContextType>;
+  Decimal?: GraphQLScalarType;
+  Department?: DepartmentResolvers<ContextType>;
+  DepartmentConnection?: DepartmentConnectionResolvers<ContextType>;
+  DepartmentEdge?: DepartmentEdgeResolvers<ContextType>;
+  Enterprise?: EnterpriseResolvers<ContextType>;
+  EnterpriseAnnualReport?: EnterpriseAnnualReportResolvers<ContextType>;
+  EnterpriseAnnualReportConnection?: EnterpriseAnnualReportConnectionResolvers<ContextType>;
+  EnterpriseAnnualReportEdge?: EnterpriseAnnualReportEdgeResolvers<ContextType>;
+  EnterpriseConnection?: EnterpriseConnectionResolvers<ContextType>;
+  EnterpriseEdge?: EnterpriseEdgeResolvers<ContextType>;
+  FieldAccess?: FieldAccessResolvers<ContextType>;
+  GrantInForce?: GrantInForceResolvers<ContextType>;
+  IngestIssue?: IngestIssueResolvers<ContextType>;
+  IngestReceipt?: IngestReceiptResolvers<ContextType>;
+  LicenceDecision?: LicenceDecisionResolvers<ContextType>;
+  LicenceDecisionConnection?: LicenceDecisionConnectionResolvers<ContextType>;
+  LicenceDecisionEdge?: LicenceDecisionEdgeResolvers<ContextType>;
+  Money?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PenaltyDecision?: PenaltyDecisionResolvers<ContextType>;
+  PenaltyDecisionConnection?: PenaltyDecisionConnectionResolvers<ContextType>;
+  PenaltyDecisionEdge?: PenaltyDecisionEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RegionCode?: GraphQLScalarType;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  ThreePublicExpense?: ThreePublicExpenseResolvers<ContextType>;
+  ThreePublicExpenseConnection?: ThreePublicExpenseConnectionResolvers<ContextType>;
+  ThreePublicExpenseEdge?: ThreePublicExpenseEdgeResolvers<ContextType>;
+  WithheldField?: WithheldFieldResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  disclosure?: DisclosureDirectiveResolver<any, any, ContextType>;
+  sharing?: SharingDirectiveResolver<any, any, ContextType>;
+};
