@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { civilDate } from '../base/clock.ts';
+import { run } from '../base/statement.ts';
+import { fieldOf, type Catalogue } from '../catalogue/model.ts';
+import type { Asking } from './asking.ts';
+import { tooManyKeys } from './errors.ts';
+import { planConnection, readConnection } from './plan/connection.ts';
+import { planRecord, planStub } from './plan/record.ts';
+import type { ConnectionQuestion, RecordsQuestion, Selection } from './question.ts';
+import { newCells, type Row } from './sql/cells.ts';
+import { column, typeOf, visibleRows, type Sql } from './sql/expressions.ts';
+
+/** An answer keyed as the question was. */
+export type Answer = Readonly<Record<string, unknown>>;
+
+/** Every page of a catalogue, through any door, is read here: question -> plan -> one statement -> answer. */
+export async function askConnection(question: ConnectionQuestion, asking: Asking): Promise<Answer> {
+  const plan = planConnection(question, { asking, today: civilDate(asking.at), depth: 0 });
+  if (!plan.wantsTotal) return readConnection(plan, [null, await fetchRows(plan.rows(), asking)]);
+  const [row] = await fetchRows(sql`SELECT ${plan.nested()}`, asking);
+  return readConnection(plan, row![0] as [number, Row[]]);
+}
+
+/** Single records by id or key, in the order asked; null where there is none that the viewer may see. */
+export async function askRecords(question: RecordsQuestion, asking: Asking): Promise<(Answer | null)[]> {
+  const { catalogue, by, values, select } = question;
+  if (values.length > mostKeys) throw tooManyKeys(values.length, mostKeys);
+  const [table, today] = [{ catalogue, alias: 't0' }, civilDate(asking.at)];
+  const cells = newCells();
+  const key = fieldOf(catalogue, catalogue.key[0]!)!;
+  const [name, type] = by === 'ID' ? ['id', 'uuid'] : [key.storage.column, typeOf(key)];
+  cells.add('wanted', () => sql`${column('t0', name)}::text`);
+  const { read } = planRecord(select, { table, asking, today, depth: 0, cells });
+  const statement = sql`SELECT ${sql.join([...cells.expressions])} FROM ${sql.table(catalogue.table)} AS t0
+    WHERE ${column('t0', name)} = ANY(${values}::${sql.raw(type)}[]) AND ${visibleRows(asking.viewer, today, 't0')}`;
+  const found = new Map((await fetchRows(statement, asking)).map((row) => [row[0], row]));
+  return values.map((value) => (found.has(value) ? read(found.get(value)!) : null));
+}
+
+const mostKeys = 5000;
+
+/** A record of another subgraph, as far as this one knows it: what points to it from here. */
+export interface StubsQuestion {
+  readonly target: Catalogue;
+  readonly keys: readonly string[];
+  readonly select: Selection;
+}
+
+/** Reverse connections of records whose own table is elsewhere, for all keys in one statement. */
+export async function askStubs({ target, keys, select }: StubsQuestion, asking: Asking): Promise<Answer[]> {
+  const cells = newCells();
+  cells.add('n', () => sql`k.n::int`);
+  const keyOf = () => sql.ref('k.ref');
+  const read = planStub(select, { asking, today: civilDate(asking.at), depth: 0, cells, target, keyOf, prefix: 'k' });
+  const statement = sql`SELECT ${sql.join([...cells.expressions])} FROM unnest(${keys}::text[]) WITH ORDINALITY AS k(ref, n) ORDER BY k.n`;
+  return (await fetchRows(statement, asking)).map(read);
+}
+
+/** The only place that reads catalogue tables. */
+const fetchRows = (statement: Sql, { db }: Asking): Promise<Row[]> =>
+  run<Row>(db.pool, statement, { named: true, rowMode: 'array' });

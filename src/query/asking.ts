@@ -1,0 +1,18 @@
+import type { Database } from '../base/database.ts';
+import type { Catalogues } from '../catalogue/model.ts';
+import type { Withholding } from '../disclosure/decision.ts';
+import type { Viewer } from '../disclosure/viewer.ts';
+
+/** Told of every field that an answer leaves out. */
+export type NoteWithheld = (withholding: Withholding) => void;
+
+/** Who asks, when, and of which exchange. */
+export interface Asking {
+  readonly viewer: Viewer;
+  readonly at: Date;
+  readonly db: Pick<Database, 'pool'>;
+  readonly catalogues: Catalogues;
+  /** Key by which cursors are signed. */
+  readonly cursorKey: string;
+  readonly note: NoteWithheld;
+}

@@ -1,0 +1,74 @@
+import type { Field } from '../catalogue/model.ts';
+import { withholdingOf } from '../disclosure/decide.ts';
+import type { Use } from '../disclosure/decision.ts';
+import { Refusal } from '../base/refusal.ts';
+
+const uses: Record<Use, string> = {
+  READ: 'follow',
+  FILTER: 'filter by',
+  ORDER: 'order by',
+  SEARCH: 'search',
+  AGGREGATE: 'count by',
+};
+
+export const fieldWithheld = (field: Field, use: Use) => {
+  const { coordinate, level, reason, basis } = withholdingOf(field);
+  return new Refusal('FIELD_WITHHELD', `You cannot ${uses[use]} ${coordinate}: it is withheld from you.`, {
+    coordinate,
+    level,
+    reason,
+    basis,
+    hint: `Leave ${field.name} out, or apply for it.`,
+  });
+};
+
+export const pageTooLarge = (asked: number, most: number) =>
+  new Refusal('QUERY_PAGE_TOO_LARGE', `A page holds at most ${most} records; ${asked} were asked for.`, {
+    hint: `Ask for ${most} and follow pageInfo.endCursor, or use an export.`,
+  });
+
+export const pageNegative = () =>
+  new Refusal('QUERY_PAGE_NEGATIVE', 'A page cannot hold fewer than 0 records.', {
+    hint: 'Ask with first or last of 0 or more.',
+  });
+
+export const pageTwoWays = () =>
+  new Refusal('QUERY_PAGE_TWO_WAYS', 'A page is asked forward (first, after) or backward (last, before), not both.', {
+    hint: 'Leave out one pair.',
+  });
+
+export const cursorForged = () =>
+  new Refusal('QUERY_CURSOR_FORGED', 'The cursor is not one that this question gave out.', {
+    hint: 'Use a cursor of the same question (filter, order and credential unchanged), or start without one.',
+  });
+
+export const tooManyKeys = (asked: number, most: number) =>
+  new Refusal('QUERY_TOO_MANY_KEYS', `At most ${most} records can be looked up at once; ${asked} were asked for.`, {
+    hint: 'Split the list.',
+  });
+
+export const filterEmpty = (name: string) =>
+  new Refusal('QUERY_FILTER_EMPTY', `The condition on ${name} says nothing.`, {
+    hint: 'Give it an operator with a value, or leave it out; was a variable not sent?',
+  });
+
+export const filterNull = (name: string) =>
+  new Refusal('QUERY_FILTER_NULL', `The condition on ${name} compares with null.`, {
+    hint: 'Use isNull: true or isNull: false.',
+  });
+
+export const filterTooLong = (most: number) =>
+  new Refusal('QUERY_FILTER_TOO_LONG', `A filter holds at most ${most} conditions.`, {
+    hint: 'Use in: […] instead of many or-branches.',
+  });
+
+export const searchEmpty = () =>
+  new Refusal('QUERY_SEARCH_EMPTY', 'The search has no term.', { hint: 'Give at least one letter or character.' });
+
+export const catalogueUnknown = (code: string) =>
+  new Refusal('QUERY_CATALOGUE_UNKNOWN', `There is no catalogue ${code}.`, {
+    hint: 'The field catalogues lists the codes.',
+  });
+
+export const lookUpUnclear = (singular: string, key: string) =>
+  new Refusal('QUERY_LOOK_UP_UNCLEAR', `${singular} takes either id or ${key}.`, { hint: 'Give exactly one of them.' });

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import { fieldOf } from '../../catalogue/model.ts';
+import type { Asking } from '../asking.ts';
+import { cursorAt, placeOf, type CursorScope } from '../cursor.ts';
+import type { ConnectionPart, ConnectionQuestion, EdgePart } from '../question.ts';
+import { newCells, rowOf, tupleOf, type Cells, type Row } from '../sql/cells.ts';
+import { column, visibleRows, type Sql, type Table } from '../sql/expressions.ts';
+import { usable } from './field.ts';
+import { planFilter } from './filter.ts';
+import { beyond, orderSql, planOrder, type Term } from './order.ts';
+import { pageOf, type Page } from './page.ts';
+import { planRecord, type Planning, type Read } from './record.ts';
+
+/** What a page needs to fetch, and how its parts are read. */
+export interface ConnectionPlan {
+  readonly page: Page;
+  readonly cells: Cells;
+  readonly wantsTotal: boolean;
+  /** The rows of the page, one more than asked for. */
+  readonly rows: () => Sql;
+  /** [total or null, rows] as one JSON value, to stand inside another statement. */
+  readonly nested: () => Sql;
+  readonly parts: readonly (readonly [string, (page: ReadPage) => unknown])[];
+}
+
+/** The rows of a page as answered: in order, without the extra one. */
+export interface ReadPage {
+  readonly rows: readonly Row[];
+  readonly more: boolean;
+  readonly total: number | null;
+}
+
+/** Where a connection hangs: the statement's root, or a record that others point to. */
+export interface ConnectionPlanning {
+  readonly asking: Asking;
+  readonly today: string;
+  readonly depth: number;
+  readonly parent?: { readonly by: string; readonly key: Sql };
+}
+
+export function planConnection(question: ConnectionQuestion, at: ConnectionPlanning): ConnectionPlan {
+  const { catalogue } = question;
+  const table: Table = { catalogue, alias: `t${at.depth}` };
+  const planning: Planning = { ...at, table, cells: newCells() };
+  const page = pageOf(question);
+  const terms = planOrder(question, planning);
+  const scope = { key: at.asking.cursorKey, scope: scopeOf(question, terms, at) };
+  const which = whichRows(question, planning, at.parent);
+  const place = page.cursor === undefined ? undefined : placeOf(page.cursor, scope, terms.length);
+  planning.cells.add('id', () => column(table.alias, 'id'));
+  const cursor = planCursor(terms, planning, scope);
+  const parts = question.parts.map((part) => [part.key, planPart(part, { planning, page, cursor })] as const);
+  const from = sql`FROM ${sql.table(catalogue.table)} AS ${sql.ref(table.alias)} WHERE ${which}`;
+  const reach = place ? sql` AND ${beyond(terms, place, page.backward)}` : sql``;
+  const tail = sql`${from}${reach} ORDER BY ${orderSql(terms, page.backward)} LIMIT ${page.limit + 1}`;
+  const wantsTotal = question.parts.some((part) => part.kind === 'TOTAL_COUNT');
+  const total = wantsTotal ? sql`(SELECT count(*)::int ${from})` : sql`null::int`;
+  return {
+    page,
+    cells: planning.cells,
+    wantsTotal,
+    parts,
+    rows: () => sql`SELECT ${sql.join([...planning.cells.expressions])} ${tail}`,
+    nested: () =>
+      sql`(SELECT json_build_array(${total}, coalesce(json_agg(page.tuple), '[]'::json)) FROM (SELECT ${tupleOf(planning.cells)} AS tuple ${tail}) AS page)`,
+  };
+}
+
+function whichRows(question: ConnectionQuestion, planning: Planning, parent: ConnectionPlanning['parent']): Sql {
+  const { catalogue, filter, keys } = question;
+  const { asking, today, table } = planning;
+  const parts = [visibleRows(asking.viewer, today, table.alias)];
+  if (parent) parts.push(sql`${usable(fieldOf(catalogue, parent.by)!, 'FILTER', planning)} = ${parent.key}`);
+  if (keys) parts.push(sql`${column(table.alias, keyColumn(question))} = ANY(${keys}::text[])`);
+  if (filter) parts.push(planFilter(filter, planning));
+  return sql.join(parts, sql` AND `);
+}
+
+const keyColumn = ({ catalogue }: ConnectionQuestion) => fieldOf(catalogue, catalogue.key[0]!)!.storage.column;
+
+/** A cursor serves one question, however it is spelled, of one kind of viewer. */
+function scopeOf(question: ConnectionQuestion, terms: readonly Term[], at: ConnectionPlanning): string {
+  const { viewer } = at.asking;
+  const order = terms.map(({ name, descending }) => `${name} ${descending ? 'DESC' : 'ASC'}`);
+  const parent = at.parent?.by ?? null;
+  const { catalogue, filter = null, keys = null } = question;
+  return JSON.stringify([catalogue.code, order, filter, keys, parent, viewer.kind, viewer.department ?? null]);
+}
+
+function planCursor(terms: readonly Term[], { cells }: Planning, scope: CursorScope): () => Read {
+  return () => {
+    const places = terms.map((term) => cells.add(`order ${term.name}`, () => sql`${term.expression}::text`));
+    return (row) => cursorAt(places.map((place) => row[place] as string | null), scope);
+  };
+}
+
+interface PartPlanning {
+  readonly planning: Planning;
+  readonly page: Page;
+  readonly cursor: () => Read;
+}
+
+function planPart(part: ConnectionPart, { planning, page, cursor }: PartPlanning): (page: ReadPage) => unknown {
+  if (part.kind === 'TOTAL_COUNT') return ({ total }) => total;
+  if (part.kind === 'NODES') {
+    const { read } = planRecord(part.select, planning);
+    return ({ rows }) => rows.map(read);
+  }
+  if (part.kind !== 'EDGES') return planPageInfo(page, cursor());
+  const reads = part.parts.map((one) => [one.key, planEdgePart(one, { planning, page, cursor })] as const);
+  return ({ rows }) => rows.map((row) => Object.fromEntries(reads.map(([key, read]) => [key, read(row)])));
+}
+
+const planEdgePart = (part: EdgePart, { planning, cursor }: PartPlanning): Read =>
+  part.kind === 'CURSOR' ? cursor() : planRecord(part.select, planning).read;
+
+function planPageInfo({ backward, cursor: from }: Page, cursor: Read): (page: ReadPage) => unknown {
+  return ({ rows, more }) => ({
+    hasNextPage: backward ? from !== undefined : more,
+    hasPreviousPage: backward ? more : from !== undefined,
+    startCursor: rows.length > 0 ? cursor(rows[0]!) : null,
+    endCursor: rows.length > 0 ? cursor(rows.at(-1)!) : null,
+  });
+}
+
+/** The connection's answer from [total, rows] as fetched. */
+export function readConnection(plan: ConnectionPlan, [total, fetched]: readonly [number | null, readonly Row[]]) {
+  const { limit, backward } = plan.page;
+  const kept = fetched.slice(0, limit);
+  if (backward) kept.reverse();
+  const page = { rows: kept.map((row) => rowOf(plan.cells, row)), more: fetched.length > limit, total };
+  return Object.fromEntries(plan.parts.map(([key, read]) => [key, read(page)]));
+}

@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import { bigramsOf, foldText } from '../../base/search-text.ts';
+import { fieldOf, type Field } from '../../catalogue/model.ts';
+import { wholly } from '../../disclosure/decide.ts';
+import { filterEmpty, filterNull, filterTooLong } from '../errors.ts';
+import { locate } from '../global-id.ts';
+import type { Filter } from '../question.ts';
+import { column, typeOf, type Sql } from '../sql/expressions.ts';
+import { systemColumns, type SystemColumn } from '../sql/system-columns.ts';
+import { decideFor, usable } from './field.ts';
+import type { Planning } from './record.ts';
+
+type Scope = Pick<Planning, 'asking' | 'table'>;
+type Operators = Readonly<Record<string, unknown>>;
+
+/** More conditions than a person writes; `in` takes long lists. */
+const most = 200;
+
+/** A filter as SQL; every leaf is checked, however deep it stands, before the database is touched. */
+export function planFilter(filter: Filter, scope: Scope): Sql {
+  if (leavesOf(filter) > most) throw filterTooLong(most);
+  return planAll(filter, scope);
+}
+
+function planAll(filter: Filter, scope: Scope): Sql {
+  const parts = Object.entries(filter).map(([name, said]) => planOne(name, said, scope));
+  return parts.length > 0 ? sql`(${sql.join(parts, sql` AND `)})` : sql`true`;
+}
+
+function planOne(name: string, said: unknown, scope: Scope): Sql {
+  if (said === null) throw filterNull(name);
+  if (name === 'not') return sql`(${planAll(said as Filter, scope)}) IS NOT TRUE`;
+  if (name === 'and' || name === 'or') {
+    const parts = (said as readonly Filter[]).map((one) => planAll(one, scope));
+    if (parts.length === 0) throw filterEmpty(name);
+    return sql`(${sql.join(parts, name === 'and' ? sql` AND ` : sql` OR `)})`;
+  }
+  return planLeaf(name, said as Operators, scope);
+}
+
+function planLeaf(name: string, operators: Operators, scope: Scope): Sql {
+  const target = targetOf(name, scope);
+  const parts = Object.entries(operators).map(([operator, value]) => {
+    if (value === null) throw filterNull(name);
+    return compare({ ...target, operator, value });
+  });
+  if (parts.length === 0) throw filterEmpty(name);
+  return sql`(${sql.join(parts, sql` AND `)})`;
+}
+
+interface Target {
+  readonly expression: Sql;
+  readonly type: string;
+  /** Narrows a text search by the index before the text itself is looked at. */
+  readonly grams?: Sql;
+  readonly valueOf: (value: unknown) => unknown;
+}
+
+const asIs = (value: unknown) => value;
+
+function targetOf(name: string, scope: Scope): Target {
+  const { alias, catalogue } = scope.table;
+  const field = fieldOf(catalogue, name);
+  if (field) {
+    const expression = usable(field, 'FILTER', scope);
+    return { expression, type: typeOf(field), grams: gramsOf(field, scope), valueOf: asIs };
+  }
+  if (name === 'id') {
+    return { expression: column(alias, 'id'), type: 'uuid', valueOf: uuidOf(catalogue.typeName) };
+  }
+  const { column: physical, type } = systemColumns[name as SystemColumn];
+  return { expression: column(alias, physical), type: type === 'String' ? 'text' : typeOf({ type }), valueOf: asIs };
+}
+
+/** The index holds what anybody sees, so it narrows only for a viewer who sees just that. */
+function gramsOf(field: Field, { asking, table }: Scope): Sql | undefined {
+  if (!field.search || field.list) return undefined;
+  const seen = wholly(decideFor(field, 'FILTER', asking));
+  const asAnybody = field.mask ? seen === 'MASKED' : seen === 'RAW' && field.disclosure.level === 'OPEN';
+  return asAnybody && !field.subjectChoice ? column(table.alias, '_grams') : undefined;
+}
+
+// An id of another catalogue, or of nothing, matches no record.
+const nobody = '00000000-0000-0000-0000-000000000000';
+const uuidOf = (typeName: string) => (value: unknown) => {
+  const located = locate(String(value));
+  return located?.typeName === typeName ? located.id : nobody;
+};
+
+interface Comparing extends Target {
+  readonly operator: string;
+  readonly value: unknown;
+}
+
+function compare({ expression, type, grams, valueOf, operator, value }: Comparing): Sql {
+  const one = () => sql`${valueOf(value)}::${sql.raw(type)}`;
+  const many = () => sql`${listOf(value).map(valueOf)}::${sql.raw(type)}[]`;
+  switch (operator) {
+    case 'eq':
+      return sql`${expression} = ${one()}`;
+    case 'ne':
+      return sql`${expression} IS DISTINCT FROM ${one()}`;
+    case 'in':
+      return sql`${expression} = ANY(${many()})`;
+    case 'notIn':
+      return sql`(${expression} = ANY(${many()})) IS NOT TRUE`;
+    case 'has':
+      return sql`${expression} @> ARRAY[${one()}]`;
+    case 'isNull':
+      return value === true ? sql`${expression} IS NULL` : sql`${expression} IS NOT NULL`;
+    case 'contains':
+      return containing(expression, String(value), grams);
+    case 'startsWith':
+      return sql`starts_with(${expression}, ${value})`;
+    default:
+      return sql`${expression} ${sql.raw(comparators[operator as keyof typeof comparators])} ${one()}`;
+  }
+}
+
+const comparators = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
+
+const listOf = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]);
+
+function containing(expression: Sql, text: string, grams: Sql | undefined): Sql {
+  const found = sql`strpos(${expression}, ${text}) > 0`;
+  const wanted = bigramsOf(foldText(text)).filter((gram) => [...gram].length > 1);
+  return grams && wanted.length > 0 ? sql`(${grams} @> ${wanted}::text[] AND ${found})` : found;
+}
+
+function leavesOf(filter: Filter): number {
+  return Object.entries(filter).reduce((sum, [name, said]) => {
+    if (said === null || typeof said !== 'object') return sum + 1;
+    if (name === 'not') return sum + leavesOf(said as Filter);
+    if (name !== 'and' && name !== 'or') return sum + 1;
+    return sum + (said as readonly Filter[]).reduce((all, one) => all + leavesOf(one), 0);
+  }, 0);
+}

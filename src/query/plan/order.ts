@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import { fieldOf, type Catalogue } from '../../catalogue/model.ts';
+import { wholly } from '../../disclosure/decide.ts';
+import type { ConnectionQuestion, OrderBy } from '../question.ts';
+import { column, typeOf, type Sql } from '../sql/expressions.ts';
+import { systemColumns, type SystemColumn } from '../sql/system-columns.ts';
+import { decideFor, usable } from './field.ts';
+import type { Planning } from './record.ts';
+
+/** One term of an order; nulls always stand last. */
+export interface Term {
+  readonly name: string;
+  readonly expression: Sql;
+  readonly type: string;
+  readonly descending: boolean;
+  readonly nullable: boolean;
+}
+
+/** A place in an order: a value for each term, as text. */
+export type Place = readonly (string | null)[];
+
+type Scope = Pick<Planning, 'asking' | 'table'>;
+
+/** The terms of the question's order, ending in the id, so that no two records tie. */
+export function planOrder(question: ConnectionQuestion, scope: Scope): readonly Term[] {
+  const terms = question.orderBy?.length
+    ? question.orderBy.map((one) => termOf(one, scope))
+    : usualOrder(question, scope);
+  const descending = terms.at(-1)?.descending ?? false;
+  if (terms.some((term) => term.name === 'ID')) return terms;
+  return [...terms, idTerm(scope, descending)];
+}
+
+const idTerm = ({ table }: Scope, descending: boolean): Term => ({
+  name: 'ID',
+  expression: column(table.alias, 'id'),
+  type: 'uuid',
+  descending,
+  nullable: false,
+});
+
+/** As listed where keys are listed; else the newest decision first, where the catalogue dates its records. */
+function usualOrder({ keys, catalogue }: ConnectionQuestion, scope: Scope): readonly Term[] {
+  if (keys) return [listed(keys, catalogue, scope)];
+  const after = fieldOf(catalogue, catalogue.publishWithin?.after ?? '');
+  if (!after || after.nullable || wholly(decideFor(after, 'ORDER', scope.asking)) !== 'RAW') return [];
+  return [termOf({ field: upperSnake(after.name), direction: 'DESC' }, scope)];
+}
+
+function listed(keys: readonly string[], catalogue: Catalogue, { table }: Scope): Term {
+  const key = fieldOf(catalogue, catalogue.key[0]!)!;
+  const expression = sql`array_position(${keys}::text[], ${column(table.alias, key.storage.column)}::text)`;
+  return { name: 'LISTED', expression, type: 'integer', descending: false, nullable: false };
+}
+
+function termOf({ field: name, direction }: OrderBy, scope: Scope): Term {
+  const descending = direction === 'DESC';
+  if (name === 'ID') return idTerm(scope, descending);
+  const { catalogue, alias } = scope.table;
+  const field = catalogue.fields.find((one) => upperSnake(one.name) === name);
+  if (field) {
+    const expression = usable(field, 'ORDER', scope);
+    const nullable = field.nullable || wholly(decideFor(field, 'ORDER', scope.asking)) !== 'RAW';
+    return { name, expression, type: typeOf(field), descending, nullable };
+  }
+  const system = Object.keys(systemColumns).find((one) => upperSnake(one) === name) as SystemColumn;
+  const { column: physical, type } = systemColumns[system];
+  return {
+    name,
+    expression: column(alias, physical),
+    type: type === 'String' ? 'text' : typeOf({ type }),
+    descending,
+    nullable: true,
+  };
+}
+
+const upperSnake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+/** ORDER BY, or its exact reverse for a page that is read backward. */
+export function orderSql(terms: readonly Term[], backward: boolean): Sql {
+  const parts = terms.map(({ expression, descending, nullable }) => {
+    const direction = descending === backward ? sql`ASC` : sql`DESC`;
+    if (!nullable) return sql`${expression} ${direction}`;
+    return sql`${expression} ${direction} ${backward ? sql`NULLS FIRST` : sql`NULLS LAST`}`;
+  });
+  return sql.join(parts);
+}
+
+/** Records beyond a place, in the direction of reading. */
+export function beyond(terms: readonly Term[], place: Place, backward: boolean): Sql {
+  const values = terms.map(({ type }, i) => sql`${place[i]}::${sql.raw(type)}`);
+  const even = terms.every((term) => !term.nullable && term.descending === terms[0]!.descending);
+  if (even) {
+    const sign = terms[0]!.descending === backward ? sql`>` : sql`<`;
+    // A comparison of rows walks the index; the same said with OR does not.
+    return sql`(${sql.join(terms.map((term) => term.expression))}) ${sign} (${sql.join(values)})`;
+  }
+  const branches = terms.map((term, i) => {
+    const equal = terms.slice(0, i).map(({ expression }, j) => equals(expression, place[j] ?? null, values[j]!));
+    return sql`(${sql.join([...equal, past(term, { place: place[i] ?? null, value: values[i]!, backward })], sql` AND `)})`;
+  });
+  return sql`(${sql.join(branches, sql` OR `)})`;
+}
+
+const equals = (expression: Sql, place: string | null, value: Sql) =>
+  place === null ? sql`${expression} IS NULL` : sql`${expression} = ${value}`;
+
+interface Passing {
+  readonly place: string | null;
+  readonly value: Sql;
+  readonly backward: boolean;
+}
+
+function past({ expression, descending }: Term, { place, value, backward }: Passing): Sql {
+  if (place === null) return backward ? sql`${expression} IS NOT NULL` : sql`false`;
+  const sign = descending === backward ? sql`>` : sql`<`;
+  return backward
+    ? sql`${expression} ${sign} ${value}`
+    : sql`(${expression} ${sign} ${value} OR ${expression} IS NULL)`;
+}

@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import type { Asking } from '../asking.ts';
+import { globalId } from '../global-id.ts';
+import type { Selected, Selection } from '../question.ts';
+import { newCells, rowOf, tupleOf, type Cells, type Row } from '../sql/cells.ts';
+import { column, outputOf, visibleRows, type Sql, type Table } from '../sql/expressions.ts';
+import { systemColumns } from '../sql/system-columns.ts';
+import { planConnection, readConnection } from './connection.ts';
+import { followed, planField } from './field.ts';
+import { planWithheld } from './withheld.ts';
+
+/** A value of the answer, read from one row. */
+export type Read = (row: Row) => unknown;
+
+/** What to fetch of a record, and how the answer is read from it. */
+export interface RecordPlan {
+  readonly cells: Cells;
+  readonly read: (row: Row) => Readonly<Record<string, unknown>>;
+}
+
+/** Where a plan stands: the table it reads, who asks, and how deep it is nested. */
+export interface Planning {
+  readonly table: Table;
+  readonly asking: Asking;
+  readonly today: string;
+  readonly depth: number;
+  readonly cells: Cells;
+}
+
+/** The plan of a selection; `cells` may be shared by several selections of the same record. */
+export function planRecord(select: Selection, planning: Planning): RecordPlan {
+  const reads = select.map((one) => [one.key, planSelected(one, planning)] as const);
+  const read = (row: Row) => {
+    const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+    for (const [key, readOne] of reads) record[key] = readOne(row);
+    return record;
+  };
+  return { cells: planning.cells, read };
+}
+
+function planSelected(selected: Selected, planning: Planning): Read {
+  switch (selected.kind) {
+    case 'ID':
+      return planId(planning);
+    case 'REF':
+      return planRef(planning);
+    case 'SYSTEM':
+      return planSystem(selected.column, planning);
+    case 'FIELD':
+      return planField(selected.field, planning);
+    case 'WITHHELD':
+      return planWithheld(planning);
+    case 'REFERENCE':
+      return planReference(selected, planning);
+    case 'REVERSE':
+      return planReverse(selected, planning);
+  }
+}
+
+function planId({ cells, table }: Planning): Read {
+  const cell = cells.add('id', () => column(table.alias, 'id'));
+  return (row) => globalId(table.catalogue.typeName, row[cell] as string);
+}
+
+/** Departments refer to each other's records by their single key. */
+function planRef({ cells, table }: Planning): Read {
+  const key = table.catalogue.fields.find((field) => field.name === table.catalogue.key[0])!;
+  const cell = cells.add('ref', () => column(table.alias, key.storage.column));
+  return (row) => row[cell];
+}
+
+function planSystem(name: keyof typeof systemColumns, { cells, table }: Planning): Read {
+  const { column: physical, type } = systemColumns[name];
+  const cell = cells.add(physical, () => outputOf(type, column(table.alias, physical)));
+  return (row) => row[cell];
+}
+
+type ReferenceSelected = Extract<Selected, { kind: 'REFERENCE' }>;
+
+/** A reference leads only to records that the viewer may see, and only where he sees what it is made of. */
+function planReference(selected: ReferenceSelected, planning: Planning): Read {
+  const { reference, target, foreign, select } = selected;
+  const by = followed(reference, planning);
+  if (!by) return () => null;
+  if (foreign) return planForeign(selected, { planning, by });
+  const table = { catalogue: target, alias: `t${planning.depth + 1}` };
+  const inner = planRecord(select, { ...planning, table, depth: planning.depth + 1, cells: newCells() });
+  const key = target.fields.find((field) => field.name === target.key[0])!;
+  const { asking, today } = planning;
+  const cell = planning.cells.append(
+    sql`(SELECT ${tupleOf(inner.cells)} FROM ${sql.table(target.table)} AS ${sql.ref(table.alias)}
+      WHERE ${column(table.alias, key.storage.column)} = ${by}
+        AND ${visibleRows(asking.viewer, today, table.alias)})`,
+  );
+  return (row) => readNested(row[cell], (tuple) => inner.read(rowOf(inner.cells, tuple)));
+}
+
+const readNested = (tuple: unknown, read: (row: Row) => unknown) =>
+  tuple == null ? null : read(tuple as Row);
+
+/** Of another subgraph's record this one knows its reference, and what points to it from here. */
+function planForeign(
+  { reference, target, select }: ReferenceSelected,
+  { planning, by }: { readonly planning: Planning; readonly by: Sql },
+): Read {
+  const prefix = reference.name;
+  const cell = planning.cells.add(`${prefix} ref`, () => by);
+  const inner = planStub(select, { ...planning, target, keyOf: () => by, prefix });
+  return (row) => (row[cell] == null ? null : inner(row));
+}
+
+/** What a stub needs: the target, and the expression of its key inside the statement. */
+export interface StubPlanning extends Omit<Planning, 'table'> {
+  readonly target: Table['catalogue'];
+  readonly keyOf: () => Sql;
+  readonly prefix: string;
+}
+
+/** The plan of a record whose own table is elsewhere: its reference and its reverse connections. */
+export function planStub(select: Selection, planning: StubPlanning): (row: Row) => Readonly<Record<string, unknown>> {
+  const { cells, prefix, keyOf } = planning;
+  const reads = select.map((one): readonly [string, Read] => {
+    if (one.kind === 'REVERSE') return [one.key, planReverseOf(one, planning)];
+    const cell = cells.add(`${prefix} ref`, keyOf);
+    return [one.key, (row) => row[cell]];
+  });
+  return (row) => Object.fromEntries(reads.map(([key, read]) => [key, read(row)]));
+}
+
+type ReverseSelected = Extract<Selected, { kind: 'REVERSE' }>;
+
+function planReverse(selected: ReverseSelected, planning: Planning): Read {
+  const { table } = planning;
+  const key = table.catalogue.fields.find((field) => field.name === table.catalogue.key[0])!;
+  const keyOf = () => column(table.alias, key.storage.column);
+  return planReverseOf(selected, { ...planning, target: table.catalogue, keyOf, prefix: table.alias });
+}
+
+function planReverseOf(selected: ReverseSelected, planning: StubPlanning): Read {
+  const { cells, asking, today, depth, keyOf } = planning;
+  const { connection, reverse } = selected;
+  const plan = planConnection(connection, {
+    asking,
+    today,
+    depth: depth + 1,
+    parent: { by: reverse.by, key: keyOf() },
+  });
+  const cell = cells.append(plan.nested());
+  return (row) => readConnection(plan, row[cell] as readonly [number | null, Row[]]);
+}

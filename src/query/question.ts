@@ -1,0 +1,71 @@
+import type { Catalogue, Field, Reference, ReverseReference } from '../catalogue/model.ts';
+import type { SystemColumn } from './sql/system-columns.ts';
+
+/** One thing asked of a record, under the key that the answer gives it. */
+export type Selected =
+  | { readonly kind: 'ID' | 'REF' | 'WITHHELD'; readonly key: string }
+  | { readonly kind: 'SYSTEM'; readonly key: string; readonly column: SystemColumn }
+  | { readonly kind: 'FIELD'; readonly key: string; readonly field: Field }
+  | {
+      readonly kind: 'REFERENCE';
+      readonly key: string;
+      readonly reference: Reference;
+      readonly target: Catalogue;
+      readonly select: Selection;
+      /** The target belongs to another subgraph: only its reference is known here. */
+      readonly foreign: boolean;
+    }
+  | {
+      readonly kind: 'REVERSE';
+      readonly key: string;
+      readonly reverse: ReverseReference;
+      readonly connection: ConnectionQuestion;
+    };
+
+export type Selection = readonly Selected[];
+
+/** One thing asked of a page of records. */
+export type ConnectionPart =
+  | { readonly kind: 'EDGES'; readonly key: string; readonly parts: readonly EdgePart[] }
+  | { readonly kind: 'NODES'; readonly key: string; readonly select: Selection }
+  | { readonly kind: 'PAGE_INFO'; readonly key: string }
+  | { readonly kind: 'TOTAL_COUNT'; readonly key: string };
+
+export type EdgePart =
+  | { readonly kind: 'CURSOR'; readonly key: string }
+  | { readonly kind: 'NODE'; readonly key: string; readonly select: Selection };
+
+/** { decidedOn: { gte: "2022-01-01" }, or: [ … ] }: already of the declared input type. */
+export type Filter = { readonly [name: string]: unknown };
+
+export interface OrderBy {
+  /** UPPER_SNAKE name of the field, ID, or a system field. */
+  readonly field: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** Relay's arguments. */
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** A page of records of one catalogue: which, in what order, and what of each. */
+export interface ConnectionQuestion extends PageArguments {
+  readonly catalogue: Catalogue;
+  readonly filter?: Filter | null;
+  readonly orderBy?: readonly OrderBy[] | null;
+  /** Only records with these values of the catalogue's single key, in the order listed. */
+  readonly keys?: readonly string[] | null;
+  readonly parts: readonly ConnectionPart[];
+}
+
+/** Single records by id, or by the value of the catalogue's single key. */
+export interface RecordsQuestion {
+  readonly catalogue: Catalogue;
+  readonly by: 'ID' | 'KEY';
+  readonly values: readonly string[];
+  readonly select: Selection;
+}
