@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chown, lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { embeddedDatabaseFailed, noEmbeddedDatabase } from '../errors.ts';
 import { canReach, unprivilegedAccount, type Account } from './account.ts';
@@ -42,8 +43,14 @@ export async function startServer(cluster: Cluster, settings: Settings): Promise
   const given = { ...usual, ...settings, port: String(await freePort()) };
   const options = Object.entries(given).map(([name, value]) => `-c ${name}=${value}`);
   const start = ['start', '-w', '-t', '90', '-s', '-l', cluster.log, '-o', options.join(' ')];
-  if ((await control(cluster, start)) !== 0)
-    throw embeddedDatabaseFailed(await lastLine(cluster.log), cluster.log);
+  const patience = Date.now() + 10_000;
+  while ((await control(cluster, start)) !== 0) {
+    // The processes of a server that was killed need a moment to end, and bar the way until then.
+    const barred = existsSync(join(cluster.files, 'postmaster.pid'));
+    if (!barred || Date.now() > patience)
+      throw embeddedDatabaseFailed(await lastComplaint(cluster.log), cluster.log);
+    await wait(200);
+  }
 }
 
 /** Stops the server at once: open transactions are rolled back, what was committed stays. */
@@ -130,7 +137,10 @@ function freePort(): Promise<number> {
   });
 }
 
-const lastLine = async (log: string) =>
-  (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').at(-1) || 'it left no message';
+async function lastComplaint(log: string): Promise<string> {
+  const lines = (await readFile(log, 'utf8').catch(() => '')).split('\n');
+  const complaint = lines.filter((line) => /\b(FATAL|PANIC|ERROR):/.test(line)).at(-1);
+  return complaint?.replace(/^.*?(FATAL|PANIC|ERROR): */, '') ?? 'it left no message';
+}
 
 const firstLine = (message: string) => message.trim().split('\n').slice(0, 2).join(' ');
