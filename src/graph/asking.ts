@@ -1,7 +1,10 @@
+import { deriveKey } from '../identity/derive-key.ts';
 import type { Asking } from '../query/asking.ts';
 import type { Context } from './context.ts';
 
 /** The context of an operation, as the read path takes it. */
-export function askingOf({ viewer, at, db, catalogues, cursorKey, withheld }: Context): Asking {
+export function askingOf(context: Context): Asking {
+  const { viewer, at, db, catalogues, signingKey, withheld } = context;
+  const cursorKey = deriveKey(signingKey, 'cursors');
   return { viewer, at, db, catalogues, cursorKey, note: (withholding) => withheld.add(withholding) };
 }

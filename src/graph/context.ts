@@ -12,6 +12,8 @@ export interface Context {
   readonly catalogues: Catalogues;
   readonly config: Config;
   readonly requestId: string;
+  /** From it derive the keys that sign cursors and forwarded viewers. */
+  readonly signingKey: string;
   /** Collects `extensions.withheld`. */
   readonly withheld: WithheldList;
 }

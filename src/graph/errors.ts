@@ -6,3 +6,13 @@ export const cannotCompose = (errors: readonly { message: string }[]) =>
     `The catalogues do not compose into one graph: ${errors.map((error) => error.message).join('; ')}`,
     { hint: 'Rename the type, field or enum that the message names.' },
   );
+
+export const departmentUnknown = (department: string, known: readonly string[]) =>
+  new Refusal('GRAPH_DEPARTMENT_UNKNOWN', `No department ${department} keeps a catalogue here.`, {
+    hint: `Set MULU_ROLE=subgraph=<department> to one of: ${known.join(', ')}.`,
+  });
+
+export const entityUnclear = (typeName: string) =>
+  new Refusal('GRAPH_ENTITY_UNCLEAR', `A representation of ${typeName} names no record of this subgraph.`, {
+    hint: 'Give __typename and one key: id, ref, or the single key field.',
+  });

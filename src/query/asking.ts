@@ -13,6 +13,6 @@ export interface Asking {
   readonly db: Pick<Database, 'pool'>;
   readonly catalogues: Catalogues;
   /** Key by which cursors are signed. */
-  readonly cursorKey: string;
+  readonly cursorKey: Uint8Array;
   readonly note: NoteWithheld;
 }

@@ -5,7 +5,7 @@ const size = 12;
 
 /** What a cursor is good for: one question (catalogue, filter, order) of one kind of viewer. */
 export interface CursorScope {
-  readonly key: string;
+  readonly key: Uint8Array;
   readonly scope: string;
 }
 

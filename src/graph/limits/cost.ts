@@ -37,7 +37,7 @@ const weights: Readonly<Record<string, number>> = { search: 100 };
 
 /**
  * The objects that a selection can return. An object costs 1, a plain field nothing; a page or list
- * costs its size (first, last, or the length of ids, creditCodes …; 20 by default) times what one
+ * costs its size (first, last, or the length of a list of keys; 20 by default) times what one
  * entry costs; each condition of a filter costs 1, a total count 1, a search 100.
  */
 export function costOf(
@@ -92,7 +92,7 @@ function costOfField(node: FieldNode, on: GraphQLCompositeType, counting: Counti
   if (!node.selectionSet || !isCompositeType(type))
     return { flat: name === 'totalCount' ? 1 : 0, perEntry: 0 };
   const inner = costOfSet(node.selectionSet, type, counting);
-  const asked = askedFor(node.arguments ?? [], counting.given);
+  const asked = askedFor(node, field, counting.given);
   const arrival = (weights[name] ?? 0) + objectsIn(node.arguments ?? [], counting.given);
   if (isPageEntries(name, on) && asked === undefined)
     return { flat: arrival, perEntry: (name === 'edges' ? 0 : 1) + inner.flat };

@@ -1,4 +1,5 @@
-import { Kind, type ArgumentNode, type ValueNode } from 'graphql';
+import { getNamedType, getNullableType, isListType, isScalarType, Kind } from 'graphql';
+import type { ArgumentNode, FieldNode, GraphQLField, ValueNode } from 'graphql';
 
 /** The values of an operation's variables, as sent, with their defaults where none were. */
 export interface Given {
@@ -7,9 +8,12 @@ export interface Given {
   objects(name: string): number;
 }
 
-/** How many entries an argument asks for: a page's length, or that of a list of keys; else undefined. */
-export function askedFor(args: readonly ArgumentNode[], given: Given): number | undefined {
-  const sizes = args.flatMap((argument) => sizeOf(argument, given) ?? []);
+/** How many entries a field is asked for: a page's length, or that of a list of keys; else undefined. */
+export function askedFor(node: FieldNode, field: Asked, given: Given): number | undefined {
+  const sizes = (node.arguments ?? []).flatMap((argument) => {
+    if (pages.has(argument.name.value)) return pageSize(plain(argument.value, given)) ?? [];
+    return takesKeys(field, argument.name.value) ? (keyCount(argument.value, given) ?? []) : [];
+  });
   return sizes.length > 0 ? Math.max(...sizes) : undefined;
 }
 
@@ -32,14 +36,19 @@ export function countObjects(value: unknown): number {
 }
 
 const pages = new Set(['first', 'last']);
-const keys = new Set(['ids', 'creditCodes', 'codes', 'representations']);
-
 // Longer pages are refused where they are planned, with a sentence of their own.
 const longestPage = 200;
 
-function sizeOf({ name, value }: ArgumentNode, given: Given): number | undefined {
-  if (pages.has(name.value)) return pageSize(plain(value, given));
-  if (!keys.has(name.value)) return undefined;
+type Asked = Pick<GraphQLField<unknown, unknown>, 'args'>;
+
+function takesKeys({ args }: Asked, name: string): boolean {
+  const type = args.find((one) => one.name === name)?.type;
+  return (
+    type !== undefined && isListType(getNullableType(type)) && isScalarType(getNamedType(type))
+  );
+}
+
+function keyCount(value: ValueNode, given: Given): number | undefined {
   return value.kind === Kind.VARIABLE
     ? keysSent(given.value(value.name.value))
     : keysWritten(value);

@@ -1,0 +1,23 @@
+import { execute, parse, type ExecutionResult } from 'graphql';
+import type { Catalogues } from '../../catalogue/model.ts';
+import type { Composed } from '../compose.ts';
+import type { Engine } from '../engine.ts';
+import { executable } from '../executable.ts';
+import { resolversOf } from '../resolvers.ts';
+
+/** One process: all subgraphs as one executable schema, from the same composed SDL, without a hop. */
+export function mergedEngine(catalogues: Catalogues, { apiSdl }: Composed): Engine {
+  const schema = executable(parse(apiSdl), resolversOf(catalogues), catalogues);
+  return {
+    schema,
+    execute: async ({ document, operationName, variables, context }) =>
+      execute({
+        schema,
+        document,
+        operationName,
+        variableValues: variables,
+        contextValue: context,
+      }) as ExecutionResult | Promise<ExecutionResult>,
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,109 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { fieldOf, type Catalogue, type Catalogues } from '../../catalogue/model.ts';
+import { askRecords, askStubs, type Answer } from '../../query/ask.ts';
+import { tooManyKeys } from '../../query/errors.ts';
+import { locate } from '../../query/global-id.ts';
+import type { Selection } from '../../query/question.ts';
+import { askingOf } from '../asking.ts';
+import type { Context } from '../context.ts';
+import { entityUnclear } from '../errors.ts';
+import type { SelectionReader } from '../selection.ts';
+import type { Resolver } from './records.ts';
+
+/** What a gateway knows of a record: its type and one of its keys. */
+type Representation = Readonly<Record<string, unknown>> & { readonly __typename: string };
+
+interface Subgraph {
+  readonly catalogues: Catalogues;
+  readonly department: string;
+  readonly reader: SelectionReader;
+}
+
+const mostRepresentations = 10_000;
+
+/** `_entities`: each representation is checked by itself, and read through the same door as everything else. */
+export function entities(subgraph: Subgraph): Resolver {
+  return async (_root, args, context, info) => {
+    const asked = args['representations'] as readonly unknown[];
+    if (asked.length > mostRepresentations) throw tooManyKeys(asked.length, mostRepresentations);
+    const representations = asked.map((one) => representationOf(one, subgraph));
+    const answers = new Map<Representation, Answer | null>();
+    const types = new Set(representations.map((one) => one.__typename));
+    await Promise.all(
+      [...types].map(async (typeName) => {
+        const ofType = representations.filter((one) => one.__typename === typeName);
+        const found = await readType({ ofType, typeName, info }, context, subgraph);
+        ofType.forEach((one, i) => answers.set(one, found[i] ? { ...found[i], __typename: typeName } : null));
+      }),
+    );
+    return representations.map((one) => answers.get(one));
+  };
+}
+
+function representationOf(value: unknown, { catalogues }: Subgraph): Representation {
+  const typeName = (value as Representation | null)?.__typename;
+  if (typeof typeName !== 'string' || !catalogues.byType.has(typeName)) throw entityUnclear(String(typeName));
+  return { ...(value as Representation) };
+}
+
+interface Reading {
+  readonly ofType: readonly Representation[];
+  readonly typeName: string;
+  readonly info: GraphQLResolveInfo;
+}
+
+async function readType(
+  { ofType, typeName, info }: Reading,
+  context: Context,
+  { catalogues, department, reader }: Subgraph,
+): Promise<(Answer | null)[]> {
+  const catalogue = catalogues.byType.get(typeName)!;
+  const select = reader.record(catalogue, info.fieldNodes, info);
+  const reading = { catalogue, select, context };
+  return catalogue.owner === department ? readOwn(ofType, reading) : readStubs(ofType, reading);
+}
+
+interface Selected {
+  readonly catalogue: Catalogue;
+  readonly select: Selection;
+  readonly context: Context;
+}
+
+/** Own records, by id or by their single key; two statements at most. */
+async function readOwn(
+  ofType: readonly Representation[],
+  { catalogue, select, context }: Selected,
+): Promise<(Answer | null)[]> {
+  const wanted = ofType.map((one) => keyOf(one, catalogue));
+  const found = new Map<string, Answer | null>();
+  await Promise.all(
+    (['ID', 'KEY'] as const).map(async (by) => {
+      const values = [...new Set(wanted.filter((one) => one?.by === by).map((one) => one!.value))];
+      if (values.length === 0) return;
+      const answers = await askRecords({ catalogue, by, values, select }, askingOf(context));
+      values.forEach((value, i) => found.set(`${by} ${value}`, answers[i] ?? null));
+    }),
+  );
+  return wanted.map((one) => (one ? (found.get(`${one.by} ${one.value}`) ?? null) : null));
+}
+
+function keyOf(representation: Representation, catalogue: Catalogue) {
+  const { id, ref } = representation;
+  if (typeof id === 'string') {
+    const located = locate(id);
+    return located?.typeName === catalogue.typeName ? ({ by: 'ID', value: located.id } as const) : undefined;
+  }
+  const key = catalogue.key.length === 1 ? fieldOf(catalogue, catalogue.key[0]!) : undefined;
+  const value = key && (ref ?? representation[key.name]);
+  if (typeof value !== 'string') throw entityUnclear(catalogue.typeName);
+  return { by: 'KEY', value } as const;
+}
+
+/** Another department's records: what points to them from here. */
+function readStubs(ofType: readonly Representation[], { catalogue, select, context }: Selected) {
+  const keys = ofType.map(({ ref }) => {
+    if (typeof ref !== 'string') throw entityUnclear(catalogue.typeName);
+    return ref;
+  });
+  return askStubs({ target: catalogue, keys, select }, askingOf(context));
+}
