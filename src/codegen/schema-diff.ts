@@ -13,7 +13,7 @@ import pg from 'pg';
  * is a download that many networks refuse.
  */
 export async function schemaDiff(url: string, schemaDirectory: string): Promise<string> {
-  await loadEngine();
+  await (loaded ??= instantiateEngine());
   const adapters = bindMigrationAwareSqlAdapterFactory({
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
@@ -53,7 +53,12 @@ declare const WebAssembly: {
   instantiate(code: Uint8Array, imports: object): Promise<{ instance: { exports: unknown } }>;
 };
 
-async function loadEngine(): Promise<void> {
+let loaded: Promise<void> | undefined;
+
+// Its glue code keeps one memory: a second instance would read the first one's.
+async function instantiateEngine(): Promise<void> {
+  const panics = { set_message: (why: string) => console.error(why) };
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: panics });
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
   const code = readFileSync(join(dirname(entry), 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': engine });
