@@ -9,10 +9,9 @@ const stamp = join(root, 'node_modules', '.mulu-installed');
 
 /** Installs what package-lock.json names, unless it was done already; says so on standard error. */
 export function ensureInstalled() {
-  const wanted = hashOf(lockfile);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOf(lockfile)) return;
   if (!installedByHand()) install();
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, hashOf(lockfile));
 }
 
 // Whoever ran npm himself after the last change of the lockfile has installed it.
@@ -20,10 +19,12 @@ function installedByHand() {
   return existsSync(npmsOwnRecord) && statSync(npmsOwnRecord).mtimeMs >= statSync(lockfile).mtimeMs;
 }
 
+// Not `npm ci`: it refuses a lockfile that was written where the registry lacks the packages of some
+// other platform, which `npm install` looks up where they are wanted.
 function install() {
   console.error('Installing what package-lock.json names (this takes a minute or two) …');
   const toStandardError = { stdio: ['ignore', 2, 2] };
-  if (runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'], toStandardError)) return;
+  if (runNpm(['install', '--include=dev', '--no-audit', '--no-fund'], toStandardError)) return;
   console.error('npm could not install the packages. Correct what it says above and start again.');
   process.exit(1);
 }
