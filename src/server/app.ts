@@ -1,0 +1,79 @@
+import { fastify, type FastifyHttpOptions, type FastifyInstance } from 'fastify';
+import type { Server } from 'node:http';
+import { addBodies } from './bodies.ts';
+import { requestRefused } from './errors.ts';
+import { startFrontEnd } from './graphql/front-end.ts';
+import { holdsKey } from './key-in-address.ts';
+import { createMetrics } from './metrics.ts';
+import { freshNotes } from './notes.ts';
+import type { Platform } from './platform.ts';
+import { addRefusing, refuse } from './refusing.ts';
+import { requestIdOf } from './request-id.ts';
+import { addRequestLog } from './request-log.ts';
+import type { Answering, Route } from './route.ts';
+import { explorer } from './routes/explorer.ts';
+import { graphql } from './routes/graphql.ts';
+import { ingest } from './routes/ingest.ts';
+import { live } from './routes/live.ts';
+import { metrics } from './routes/metrics.ts';
+import { portalFiles } from './routes/portal-files.ts';
+import { ready } from './routes/ready.ts';
+import { startPage } from './routes/start-page.ts';
+import { supergraph } from './routes/supergraph.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+
+/** Every address of the platform. */
+export const routes: readonly Route[] = [
+  startPage,
+  explorer,
+  portalFiles,
+  graphql,
+  ingest,
+  live,
+  ready,
+  metrics,
+  supergraph,
+];
+
+/** The web server of one process, not yet listening. */
+export async function createApp(platform: Platform): Promise<FastifyInstance> {
+  const app = fastify(serverSettings);
+  const apollo = await startFrontEnd(platform);
+  const answering = { platform, apollo, metrics: createMetrics(platform.db) };
+  addEveryRequest(app, answering);
+  for (const route of routes) await route(app, answering);
+  app.addHook('onClose', () => apollo.stop());
+  return app;
+}
+
+const second = 1000;
+
+const serverSettings: FastifyHttpOptions<Server> = {
+  logger: false, // requests are logged by request-log.ts, without their addresses
+  trustProxy: false,
+  genReqId: requestIdOf,
+  requestTimeout: 300 * second,
+  keepAliveTimeout: 65 * second,
+  forceCloseConnections: 'idle',
+  http: { headersTimeout: 20 * second },
+  routerOptions: { maxParamLength: 100 },
+  frameworkErrors: (_error, request, reply) =>
+    void refuse(requestRefused.unreadable('its address is malformed'), request, reply),
+};
+
+// In this order: what a request is called, what surrounds it, what is refused at the door.
+function addEveryRequest(app: FastifyInstance, answering: Answering): void {
+  app.decorateRequest('notes');
+  app.decorateRequest('sentBody');
+  app.addHook('onRequest', async (request, reply) => {
+    request.notes = freshNotes();
+    reply.header('x-request-id', request.id);
+  });
+  addSecurityHeaders(app);
+  addRequestLog(app, answering);
+  addRefusing(app, answering.platform.log);
+  addBodies(app);
+  app.addHook('onRequest', async (request) => {
+    if (holdsKey(request.url)) throw requestRefused.keyInAddress();
+  });
+}

@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Takes JSON bodies only, and keeps them as sent where a gateway's assertion is bound to one. */
+export function addBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const sent = body as Buffer;
+    if (request.headers['x-mulu-viewer'] !== undefined) request.sentBody = sent;
+    parse(request, sent.toString('utf8'), done);
+  });
+}

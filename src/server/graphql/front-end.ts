@@ -1,0 +1,45 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { bounds } from '../../graph/limits/bounds.ts';
+import { limitRules } from '../../graph/limits/rules.ts';
+import type { ServerContext } from '../context.ts';
+import type { Platform } from '../platform.ts';
+import { formatErrors } from './format-error.ts';
+import { gatewayOver } from './gateway.ts';
+import { costLimit, noting, statusForJson } from './plugins.ts';
+
+// Each would cost every request something, or tell somebody outside of it.
+const withoutExtras = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
+/** Apollo Server in front of whichever engine this process has. */
+export async function startFrontEnd({ engine, log }: Pick<Platform, 'engine' | 'log'>) {
+  const apollo = new ApolloServer<ServerContext>({
+    gateway: gatewayOver(engine, log),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    nodeEnv: 'production',
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: bounds.tokens },
+    validationRules: [...limitRules],
+    formatError: formatErrors(log),
+    logger: log,
+    plugins: [costLimit, noting, statusForJson, ...withoutExtras],
+  });
+  await apollo.start();
+  return apollo;
+}

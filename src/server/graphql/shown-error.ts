@@ -1,0 +1,46 @@
+import { GraphQLError, Kind } from 'graphql';
+import type { Logger } from '../platform.ts';
+import { Refusal } from '../../base/refusal.ts';
+import { failureOf, faultCode, faultShown, type Failure } from '../failure.ts';
+import { faultTraces } from '../fault.ts';
+
+/** Where a fault is told in full, and the id under which it is found there. */
+export interface Showing {
+  readonly log: Logger;
+  readonly requestId: string;
+}
+
+/**
+ * An error as the caller may see it: refusals and what GraphQL itself says of the request stay;
+ * anything else is a fault, logged here and shown as an id only.
+ */
+export function shownError(error: unknown, { log, requestId }: Showing): GraphQLError {
+  const cause = causeOf(error);
+  if (cause instanceof Refusal) return located(failureOf(cause), error);
+  if (error instanceof GraphQLError && isAboutTheRequest(error)) return error;
+  const path = error instanceof GraphQLError ? error.path : undefined;
+  log.error({ id: requestId, path, fault: faultTraces(cause) }, 'fault');
+  return located(faultShown(requestId), error);
+}
+
+/** What was thrown in the first place, behind the wrappings of GraphQL. */
+export function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}
+
+// Without a path nothing was executed yet: GraphQL speaks of the operation or of its variables.
+function isAboutTheRequest(error: GraphQLError): boolean {
+  const { extensions, path, nodes, originalError } = error;
+  if (extensions['code'] !== undefined)
+    return extensions['code'] !== faultCode || 'requestId' in extensions;
+  if (path !== undefined) return false;
+  const aboutVariable = nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
+  return aboutVariable || originalError === undefined || originalError instanceof GraphQLError;
+}
+
+function located({ message, extensions }: Failure, at: unknown): GraphQLError {
+  const { nodes, source, positions, path } = at instanceof GraphQLError ? at : {};
+  return new GraphQLError(message, { nodes, source, positions, path, extensions });
+}

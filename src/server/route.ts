@@ -1,0 +1,15 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import type { ServerContext } from './context.ts';
+import type { Metrics } from './metrics.ts';
+import type { Platform } from './platform.ts';
+
+/** What routes answer from. */
+export interface Answering {
+  readonly platform: Platform;
+  readonly apollo: ApolloServer<ServerContext>;
+  readonly metrics: Metrics;
+}
+
+/** One address of the platform, one file of routes/. */
+export type Route = (app: FastifyInstance, answering: Answering) => void | Promise<void>;

@@ -1,0 +1,61 @@
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../base/refusal.ts';
+import { bounds } from '../../graph/limits/bounds.ts';
+import { contextOf, type ServerContext } from '../context.ts';
+import { faultShown } from '../failure.ts';
+import { refusedRequest } from '../graphql/refused.ts';
+import { shownError } from '../graphql/shown-error.ts';
+import type { Platform } from '../platform.ts';
+import type { Route } from '../route.ts';
+
+/** `/graphql`: GraphQL over HTTP, by POST, and by GET for queries. */
+export const graphql: Route = (app, { platform, apollo }) => {
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    exposeHeadRoute: false,
+    bodyLimit: bounds.bodyBytes,
+    handler: async (request, reply) => {
+      if (wantsPage(request)) return reply.redirect('/explorer', 303);
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: asApolloTakesIt(request),
+        context: () => contextOrRefusal(request, platform),
+      });
+      return send(answer, reply);
+    },
+  });
+};
+
+// Somebody typed the address into a browser.
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+  return method === 'GET' && !url.includes('?') && (headers.accept ?? '').includes('text/html');
+}
+
+function asApolloTakesIt({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {
+  const sent = new HeaderMap();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) sent.set(name, Array.isArray(value) ? value.join(', ') : value);
+  const query = url.indexOf('?');
+  return { method, headers: sent, body, search: query < 0 ? '' : url.slice(query) };
+}
+
+async function contextOrRefusal(request: FastifyRequest, platform: Platform) {
+  try {
+    return await contextOf(request, platform);
+  } catch (error) {
+    if (!(error instanceof Refusal))
+      throw shownError(error, { log: platform.log, requestId: request.id });
+    request.notes.codes.add(error.code);
+    throw refusedRequest(error);
+  }
+}
+
+type Answer = Awaited<ReturnType<ApolloServer<ServerContext>['executeHTTPGraphQLRequest']>>;
+
+function send({ status, headers, body }: Answer, reply: FastifyReply) {
+  for (const [name, value] of headers) reply.header(name, value);
+  reply.header('cache-control', 'no-store').code(status ?? 200);
+  if (body.kind === 'complete') return reply.send(body.string);
+  return reply.code(500).send({ errors: [faultShown(reply.request.id)] });
+}

@@ -1,0 +1,51 @@
+import type { FastifyRequest } from 'fastify';
+import { fileTooLarge } from '../../ingest/errors.ts';
+import type { Viewer } from '../../disclosure/viewer.ts';
+import { requestRefused } from '../errors.ts';
+import { askedOf, fileTypes } from '../ingest-request.ts';
+import type { Platform } from '../platform.ts';
+import type { Route } from '../route.ts';
+import { uploadOf } from '../upload.ts';
+import { viewerOf } from '../viewer.ts';
+
+/** `POST /ingest/<catalogue>`: a department's officer sends a file and gets its receipt. */
+export const ingest: Route = (app, { platform }) =>
+  void app.register(async (scope) => {
+    takeFiles(scope);
+    scope.post('/ingest/:catalogue', async (request, reply) => {
+      const at = platform.clock();
+      // A department's officers write to its own server, past the gateway.
+      const viewer = await viewerOf({ authorization: request.headers.authorization }, platform, at);
+      request.notes.viewer = viewer.kind;
+      const officer = officerOf(viewer);
+      checkSize(request, platform);
+      if (!platform.ingest) throw requestRefused.ingestElsewhere();
+      const asked = askedOf(request);
+      if (platform.catalogues.byCode.has(asked.catalogue))
+        request.notes.catalogue = asked.catalogue;
+      const sending = { ...asked, ...officer, source: uploadOf(request.raw) };
+      const receipt = await platform.ingest(sending, at);
+      return reply.header('cache-control', 'no-store').send(receipt);
+    });
+  });
+
+// Files are not read here: they pass as streams to the write path, which counts and spools them.
+function takeFiles(scope: Parameters<Route>[0]): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser(Object.keys(fileTypes), (_request, _payload, done) => done(null));
+  scope.addContentTypeParser('*', (_request, _payload, done) =>
+    done(requestRefused.mediaType(Object.keys(fileTypes).join(', '))),
+  );
+}
+
+function officerOf({ kind, department, name }: Viewer) {
+  if (kind === 'ANONYMOUS') throw requestRefused.needsCredential();
+  if (kind !== 'OFFICER' || department === undefined) throw requestRefused.officersOnly();
+  return { department, submittedBy: name };
+}
+
+function checkSize({ headers }: FastifyRequest, { config }: Platform): void {
+  if (Number(headers['content-length'] ?? 0) <= config.maxFileBytes) return;
+  const limit = `${Math.round(config.maxFileBytes / 1024 / 1024)} MB`;
+  throw fileTooLarge(limit, 'Split the file; each part may be sent on its own.');
+}

@@ -1,0 +1,9 @@
+import type { Route } from '../route.ts';
+
+/** `/metrics`: counts and durations for Prometheus. */
+export const metrics: Route = (app, answering) => {
+  app.get('/metrics', async (_request, reply) => {
+    const text = await answering.metrics.text();
+    return reply.type(answering.metrics.contentType).send(text);
+  });
+};

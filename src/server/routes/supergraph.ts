@@ -1,0 +1,10 @@
+import { requestRefused } from '../errors.ts';
+import type { Route } from '../route.ts';
+
+/** `/supergraph.graphql`: the composed graph, for whoever fronts the subgraphs with a standard router. */
+export const supergraph: Route = (app, { platform }) => {
+  app.get('/supergraph.graphql', (_request, reply) => {
+    if (platform.supergraph === undefined) throw requestRefused.notFound();
+    return reply.type('text/plain; charset=utf-8').send(platform.supergraph);
+  });
+};

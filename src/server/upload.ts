@@ -1,0 +1,20 @@
+import type { IncomingMessage } from 'node:http';
+import { PassThrough, type Readable } from 'node:stream';
+import { requestRefused } from './errors.ts';
+
+/**
+ * The body of a request as a stream that may be given up half way: the rest is then read and
+ * dropped, so that the caller still gets his answer instead of a broken connection.
+ */
+export function uploadOf(request: IncomingMessage): Readable {
+  const upload = new PassThrough();
+  request.pipe(upload);
+  request.once('close', () => {
+    if (!request.complete) upload.destroy(requestRefused.unreadable('it was cut off'));
+  });
+  upload.once('close', () => {
+    request.unpipe(upload);
+    request.resume();
+  });
+  return upload;
+}
