@@ -1,16 +1,15 @@
 import type { FieldDefinitionNode, ObjectTypeDefinitionNode } from 'graphql';
 import { parseCondition } from './condition.ts';
-import { allArgumentsOf, argumentsOf, enumTypes, placeOf, type SourceFile } from './declarations.ts';
+import {
+  allArgumentsOf,
+  argumentsOf,
+  enumTypes,
+  placeOf,
+  type SourceFile,
+} from './declarations.ts';
 import { rootFieldNames } from './derived-names.ts';
 import { headTerm } from './head-term.ts';
-import type {
-  Catalogue,
-  EnumType,
-  PublishWithin,
-  Reference,
-  Rollup,
-  RowSum,
-} from './model.ts';
+import type { Catalogue, EnumType, PublishWithin, Reference, Rollup, RowSum } from './model.ts';
 import { buildField } from './build-field.ts';
 import { shapeOf } from './shape.ts';
 
@@ -34,20 +33,31 @@ export function buildCatalogue(type: ObjectTypeDefinitionNode, file: SourceFile)
   return {
     ...said,
     key: [said.key].flat(),
-    publishWithin: said.publishWithin && { ...said.publishWithin, unit: said.publishWithin.unit ?? 'WORKING_DAY' },
+    publishWithin: said.publishWithin && {
+      ...said.publishWithin,
+      unit: said.publishWithin.unit ?? 'WORKING_DAY',
+    },
     rhythm: said.rhythm ?? 'IRREGULAR',
     typeName,
     ...rootFieldNames(typeName),
     description: type.description?.value ?? said.title,
-    fields: declared.filter((node) => !isReference(node)).map((node) => buildField(node, { typeName, code: said.code, enums })),
+    fields: declared
+      .filter((node) => !isReference(node))
+      .map((node) => buildField(node, { typeName, code: said.code, enums })),
     references: declared.filter(isReference).map(buildReference),
     reverses: [],
     enums,
-    indexes: allArgumentsOf<{ fields: string[] }>(type, 'index').map(({ fields }) => [fields].flat()),
-    unpublished: allArgumentsOf<{ when: string; reason: string; basis: string }>(type, 'unpublished').map(
-      (rule) => ({ ...rule, when: parseCondition(rule.when) }),
+    indexes: allArgumentsOf<{ fields: string[] }>(type, 'index').map(({ fields }) =>
+      [fields].flat(),
     ),
-    rowSums: allArgumentsOf<RowSum>(type, 'rowSum').map((sum) => ({ ...sum, parts: [sum.parts].flat() })),
+    unpublished: allArgumentsOf<{ when: string; reason: string; basis: string }>(
+      type,
+      'unpublished',
+    ).map((rule) => ({ ...rule, when: parseCondition(rule.when) })),
+    rowSums: allArgumentsOf<RowSum>(type, 'rowSum').map((sum) => ({
+      ...sum,
+      parts: [sum.parts].flat(),
+    })),
     rollup: rollupOf(type),
     table: said.code.replaceAll('-', '_'),
     place: placeOf(type),
@@ -74,7 +84,11 @@ function rollupOf(type: ObjectTypeDefinitionNode): Rollup | undefined {
 function buildEnum(node: ReturnType<typeof enumTypes>[number]): EnumType {
   const values = (node.values ?? []).map((value) => {
     const description = value.description?.value ?? value.name.value;
-    return { name: value.name.value, description, label: headTerm(description) ?? value.name.value };
+    return {
+      name: value.name.value,
+      description,
+      label: headTerm(description) ?? value.name.value,
+    };
   });
   const name = node.name.value;
   return { name, description: node.description?.value ?? name, values, place: placeOf(node) };

@@ -3,7 +3,18 @@ import { parseCondition } from './condition.ts';
 import { argumentsOf, placeOf } from './declarations.ts';
 import { headTerm } from './head-term.ts';
 import { shapeOf } from './shape.ts';
-import type { Column, Disclosure, EnumType, Field, Level, Mask, MaskRule, ScalarName, Sharing, SharingType } from './model.ts';
+import type {
+  Column,
+  Disclosure,
+  EnumType,
+  Field,
+  Level,
+  Mask,
+  MaskRule,
+  ScalarName,
+  Sharing,
+  SharingType,
+} from './model.ts';
 
 interface ColumnArguments extends Omit<Partial<Column>, 'requiredWhen'> {
   readonly requiredWhen?: string;
@@ -12,7 +23,11 @@ interface ColumnArguments extends Omit<Partial<Column>, 'requiredWhen'> {
 /** The field that a checked declaration means. */
 export function buildField(
   node: FieldDefinitionNode,
-  { typeName, code, enums }: { readonly typeName: string; readonly code: string; readonly enums: readonly EnumType[] },
+  {
+    typeName,
+    code,
+    enums,
+  }: { readonly typeName: string; readonly code: string; readonly enums: readonly EnumType[] },
 ): Field {
   const name = node.name.value;
   const disclosure = argumentsOf<Disclosure>(node, 'disclosure') ?? { level: 'NON_DISCLOSED' };
@@ -49,7 +64,9 @@ const sharingByLevel: Record<Level, SharingType> = {
 
 function maskOf(node: FieldDefinitionNode): Mask | undefined {
   const said = argumentsOf<{ rule: MaskRule; when?: string }>(node, 'mask');
-  return said && { rule: said.rule, when: said.when == null ? undefined : parseCondition(said.when) };
+  return (
+    said && { rule: said.rule, when: said.when == null ? undefined : parseCondition(said.when) }
+  );
 }
 
 function columnOf(node: FieldDefinitionNode, nullable: boolean): Column {

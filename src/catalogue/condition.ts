@@ -49,7 +49,9 @@ function parseComparison(tokens: readonly string[], whole: string): Comparison {
 function listed(tokens: readonly string[]): readonly string[] {
   const inside = tokens.slice(1, -1);
   const wellFormed =
-    tokens[0] === '(' && tokens.at(-1) === ')' && inside.every((token, at) => at % 2 === 0 || token === ',');
+    tokens[0] === '(' &&
+    tokens.at(-1) === ')' &&
+    inside.every((token, at) => at % 2 === 0 || token === ',');
   return wellFormed && inside.length % 2 === 1 ? inside.filter((_token, at) => at % 2 === 0) : [];
 }
 

@@ -61,7 +61,10 @@ function parseFile(dir: string, path: string): SourceFile {
   const name = withSlashes(join(relative('.', dir), path));
   const file = { path, department: basename(dirname(path)) };
   try {
-    return { ...file, definitions: parse(new Source(readFileSync(join(dir, path), 'utf8'), name)).definitions };
+    return {
+      ...file,
+      definitions: parse(new Source(readFileSync(join(dir, path), 'utf8'), name)).definitions,
+    };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     const line = error.locations?.[0]?.line ?? 1;
@@ -95,7 +98,10 @@ export function allArgumentsOf<T>(
   return (node.directives ?? [])
     .filter((directive) => directive.name.value === name)
     .map((directive) => {
-      const pairs = (directive.arguments ?? []).map((a) => [a.name.value, valueFromASTUntyped(a.value)]);
+      const pairs = (directive.arguments ?? []).map((a) => [
+        a.name.value,
+        valueFromASTUntyped(a.value),
+      ]);
       return Object.fromEntries(pairs) as T;
     });
 }

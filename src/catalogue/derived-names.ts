@@ -1,7 +1,10 @@
 import pluralize from 'pluralize';
 
 /** penaltyDecision and penaltyDecisions: the root fields by which one record and many are asked for. */
-export function rootFieldNames(typeName: string): { readonly singular: string; readonly plural: string } {
+export function rootFieldNames(typeName: string): {
+  readonly singular: string;
+  readonly plural: string;
+} {
   const singular = typeName.charAt(0).toLowerCase() + typeName.slice(1);
   const plural = pluralize(singular);
   return { singular, plural: plural === singular ? `${singular}List` : plural };
@@ -10,8 +13,14 @@ export function rootFieldNames(typeName: string): { readonly singular: string; r
 /** GraphQL types that are made for a catalogue's type. */
 export const typesMadeFor = (typeName: string): readonly string[] => [
   typeName,
-  ...['Connection', 'Edge', 'Filter', 'Order', 'OrderField'].map((suffix) => `${typeName}${suffix}`),
+  ...['Connection', 'Edge', 'Filter', 'Order', 'OrderField'].map(
+    (suffix) => `${typeName}${suffix}`,
+  ),
 ];
 
 /** GraphQL types that are made for an enum. */
-export const typesMadeForEnum = (name: string): readonly string[] => [name, `${name}Filter`, `${name}ListFilter`];
+export const typesMadeForEnum = (name: string): readonly string[] => [
+  name,
+  `${name}Filter`,
+  `${name}ListFilter`,
+];

@@ -11,9 +11,13 @@ export const declarationsWrong = (problems: readonly Problem[]) =>
 
 /** A condition (when, requiredWhen, row filter) is not in the condition language. */
 export const cannotReadCondition = (whole: string, part: string) =>
-  new Refusal('CATALOGUE_CONDITION_UNREADABLE', `Cannot read "${part}" in the condition "${whole}".`, {
-    hint: 'Write for example: partyKind = NATURAL_PERSON, or: penaltyKinds has FINE and fineAmount is not null.',
-  });
+  new Refusal(
+    'CATALOGUE_CONDITION_UNREADABLE',
+    `Cannot read "${part}" in the condition "${whole}".`,
+    {
+      hint: 'Write for example: partyKind = NATURAL_PERSON, or: penaltyKinds has FINE and fineAmount is not null.',
+    },
+  );
 
 /** schema/codes/<name>.csv is not a list of codes and names. */
 export const cannotReadCodeList = (file: string, why: string) =>

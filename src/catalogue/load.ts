@@ -27,7 +27,10 @@ function buildAll({ files }: Declarations): readonly Catalogue[] {
 }
 
 function linkReverses(all: readonly Catalogue[]): readonly Catalogue[] {
-  return all.map((target) => ({ ...target, reverses: all.flatMap((source) => pointing(source, target)) }));
+  return all.map((target) => ({
+    ...target,
+    reverses: all.flatMap((source) => pointing(source, target)),
+  }));
 }
 
 function pointing(source: Catalogue, target: Catalogue): ReverseReference[] {

@@ -16,6 +16,10 @@ export interface Problem extends Place {
 export type Check = (declared: Declared) => readonly Problem[];
 
 /** The fault of a rule at a node. */
-export function problemAt(rule: string, node: Parameters<typeof placeOf>[0], sentence: string): Problem {
+export function problemAt(
+  rule: string,
+  node: Parameters<typeof placeOf>[0],
+  sentence: string,
+): Problem {
   return { rule, ...placeOf(node), sentence };
 }

@@ -4,7 +4,11 @@ import { indexesOf, type TableIndex } from './table-indexes.ts';
 /** prisma/catalogues.generated.prisma: one model, with its columns and indexes, per catalogue. */
 export function prismaModels({ all }: Catalogues): string {
   const sorted = [...all].sort((a, b) => (a.code < b.code ? -1 : 1));
-  return ['// Written by `npm run generate` from schema/. Do not edit.', ...sorted.map(modelOf)].join('\n\n') + '\n';
+  return (
+    ['// Written by `npm run generate` from schema/. Do not edit.', ...sorted.map(modelOf)].join(
+      '\n\n',
+    ) + '\n'
+  );
 }
 
 function modelOf(catalogue: Catalogue): string {

@@ -14,9 +14,19 @@ export interface TableIndex {
  */
 export function indexesOf(catalogue: Catalogue): readonly TableIndex[] {
   const orders = catalogue.indexes.flatMap((fields) => renditions(catalogue, fields));
-  const pages = [...orders, ...unindexedLinks(catalogue)].map((fields) => [...fields, 'id', 'sysStatus']);
+  const pages = [...orders, ...unindexedLinks(catalogue)].map((fields) => [
+    ...fields,
+    'id',
+    'sysStatus',
+  ]);
   const keys = renditions(catalogue, catalogue.key);
-  const btrees = [['sysStatus', 'id'], ...pages, ...keys, ['sysOwner', 'sysStatus', 'id'], ['sysBatch']];
+  const btrees = [
+    ['sysStatus', 'id'],
+    ...pages,
+    ...keys,
+    ['sysOwner', 'sysStatus', 'id'],
+    ['sysBatch'],
+  ];
   return onePerName([
     ...btrees.map((fields) => named(catalogue, fields, false)),
     named(catalogue, ['sysGrams'], true),
@@ -42,7 +52,10 @@ function named({ table }: Catalogue, fields: readonly string[], gin: boolean): T
 }
 
 const shortened = (field: string) =>
-  field.replace(/^sys/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replace(/^_/, '');
+  field
+    .replace(/^sys/, '')
+    .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    .replace(/^_/, '');
 
 /** PostgreSQL cuts identifiers at 63 bytes, silently: long names end in a digest instead. */
 function indexName(name: string): string {

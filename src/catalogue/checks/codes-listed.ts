@@ -1,20 +1,28 @@
 import { argumentsOf } from '../declarations.ts';
+import type { CodeList } from '../model.ts';
 import { outlinesOf } from '../outline.ts';
 import { problemAt, type Check } from '../problem.ts';
 
-/** A field's code list exists: a file of schema/codes, or pairs written inline. */
-export const codesListed: Check = ({ codeLists, ...declared }) =>
-  outlinesOf({ codeLists, ...declared })
-    .flatMap(({ values }) => [...values.values()])
-    .flatMap(({ node }) => {
+/** A field's code list exists, names every code, and means values that the field can have. */
+export const codesListed: Check = (declared) =>
+  outlinesOf(declared).flatMap(({ values, enums }) =>
+    [...values.values()].flatMap(({ node, name, typeName }) => {
       const codes = argumentsOf<{ codes?: unknown }>(node, 'column')?.codes;
-      return codes == null ? [] : [{ node, codes: String(codes) }];
-    })
-    .flatMap(({ node, codes }) => {
-      const list = codeLists.get(codes);
-      if (!list) return [problemAt(rule, node, `There is no code list ${codes}: add schema/codes/${codes}.csv (code,name), or write pairs like "1=有效;2=无效".`)];
-      const complete = [...list.codes].every(([code, name]) => code && name);
-      return complete ? [] : [problemAt(rule, node, `The code list ${codes} has an entry without code or name: write pairs like "1=有效;2=无效".`)];
-    });
+      if (codes == null) return [];
+      const list = declared.codeLists.get(String(codes));
+      const fault = list ? faultOf(list, enums.get(typeName)) : absent(String(codes));
+      return fault ? [problemAt('codesListed', node, `${name}: ${fault}`)] : [];
+    }),
+  );
 
-const rule = 'codesListed';
+const absent = (codes: string) =>
+  `there is no code list ${codes}: add schema/codes/${codes}.csv (code,name), or write pairs like "1=有效;2=无效".`;
+
+function faultOf({ name, entries }: CodeList, enumValues: readonly string[] | undefined) {
+  if (entries.some((entry) => !entry.code || !entry.name))
+    return `the code list ${name} has an entry without code or name: write pairs like "1=有效;2=无效".`;
+  const strange = entries.find(({ value }) => value && enumValues && !enumValues.includes(value));
+  return strange
+    ? `the code list ${name} means ${strange.value}, which is no value of its enum: use one of ${enumValues!.join(', ')}.`
+    : undefined;
+}

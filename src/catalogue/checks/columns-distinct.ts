@@ -10,18 +10,33 @@ export const columnsDistinct: Check = (declared) =>
     const fields = [...values.values()];
     const blank = fields.filter((field) => columnOf(field)?.title?.trim() === '');
     return [
-      ...blank.map(({ node, name }) => problemAt(rule, node, `${name} has an empty @column(title:): write the header by which files name it.`)),
+      ...blank.map(({ node, name }) =>
+        problemAt(
+          rule,
+          node,
+          `${name} has an empty @column(title:): write the header by which files name it.`,
+        ),
+      ),
       ...duplicatesOf(fields, titleOf).map((field) =>
-        problemAt(rule, field.node, `Another field has the header ${titleOf(field)} already: give ${field.name} a @column(title:) of its own.`),
+        problemAt(
+          rule,
+          field.node,
+          `Another field has the header ${titleOf(field)} already: give ${field.name} a @column(title:) of its own.`,
+        ),
       ),
       ...duplicatesOf(fields, codeOf).map((field) =>
-        problemAt(rule, field.node, `Another field has the column code ${codeOf(field)} already: correct @column(code:) of ${field.name}.`),
+        problemAt(
+          rule,
+          field.node,
+          `Another field has the column code ${codeOf(field)} already: correct @column(code:) of ${field.name}.`,
+        ),
       ),
     ];
   });
 
 const rule = 'columnsDistinct';
-const columnOf = ({ node }: FieldOutline) => argumentsOf<{ title?: string; code?: string }>(node, 'column');
+const columnOf = ({ node }: FieldOutline) =>
+  argumentsOf<{ title?: string; code?: string }>(node, 'column');
 const codeOf = (field: FieldOutline) => columnOf(field)?.code;
 const titleOf = (field: FieldOutline) =>
   columnOf(field)?.title ?? headTerm(field.node.description?.value ?? '') ?? field.name;

@@ -8,7 +8,9 @@ import { problemAt, type Check } from '../problem.ts';
 export const conditionsReadable: Check = (declared) =>
   outlinesOf(declared).flatMap((outline) =>
     conditionsOf(outline).flatMap(({ text, node }) =>
-      faultsOf(String(text), outline).map((advice) => problemAt('conditionsReadable', node, advice)),
+      faultsOf(String(text), outline).map((advice) =>
+        problemAt('conditionsReadable', node, advice),
+      ),
     ),
   );
 
@@ -18,12 +20,16 @@ function conditionsOf({ type, values }: Outline) {
     { text: mask?.when, node },
     { text: argumentsOf<{ requiredWhen?: unknown }>(node, 'column')?.requiredWhen, node },
   ]);
-  return [...unpublished.map(({ when }) => ({ text: when, node: type })), ...ofFields].filter(({ text }) => text != null);
+  return [...unpublished.map(({ when }) => ({ text: when, node: type })), ...ofFields].filter(
+    ({ text }) => text != null,
+  );
 }
 
 function faultsOf(text: string, outline: Outline): string[] {
   try {
-    return parseCondition(text).anyOf.flat().flatMap((comparison) => faultOf(comparison, outline) ?? []);
+    return parseCondition(text)
+      .anyOf.flat()
+      .flatMap((comparison) => faultOf(comparison, outline) ?? []);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return [`${error.message} ${error.facts.hint ?? ''}`];
@@ -32,9 +38,13 @@ function faultsOf(text: string, outline: Outline): string[] {
 
 function faultOf({ field: name, op, values }: Comparison, outline: Outline): string | undefined {
   const field = outline.values.get(name);
-  if (!field) return `A condition tests ${name}, which is no field of this catalogue: correct the name.`;
+  if (!field)
+    return `A condition tests ${name}, which is no field of this catalogue: correct the name.`;
   if (op === 'has' && !field.list) return `${name} is no list: test it with = instead of has.`;
-  const known = field.typeName === 'Boolean' ? ['true', 'false'] : outline.enums.get(field.typeName);
+  const known =
+    field.typeName === 'Boolean' ? ['true', 'false'] : outline.enums.get(field.typeName);
   const unknown = values.find((value) => known && !known.includes(value));
-  return unknown === undefined ? undefined : `${name} is never ${unknown}: use one of ${known!.join(', ')}.`;
+  return unknown === undefined
+    ? undefined
+    : `${name} is never ${unknown}: use one of ${known!.join(', ')}.`;
 }

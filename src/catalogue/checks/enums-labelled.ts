@@ -7,20 +7,33 @@ import { problemAt, type Check } from '../problem.ts';
 export const enumsLabelled: Check = ({ files }) =>
   files.flatMap(enumTypes).flatMap((node) => {
     const values = node.values ?? [];
-    const labels = values.map((value) => ({ value, label: headTerm(value.description?.value ?? '') }));
+    const labels = values.map((value) => ({
+      value,
+      label: headTerm(value.description?.value ?? ''),
+    }));
     const unlabelled = labels.filter(({ label }) => label === undefined);
     const repeated = duplicatesOf(labels, ({ label }) => label);
     const name = node.name.value;
     return [
-      ...(values.length === 0 ? [problemAt(rule, node, `Enum ${name} has no values: write them, or use String.`)] : []),
+      ...(values.length === 0
+        ? [problemAt(rule, node, `Enum ${name} has no values: write them, or use String.`)]
+        : []),
       ...duplicatesOf(values, (value) => value.name.value).map((value) =>
         problemAt(rule, value, `${name}.${value.name.value} is declared twice: remove one.`),
       ),
       ...unlabelled.map(({ value }) =>
-        problemAt(rule, value, `${name}.${value.name.value} has no Chinese label: write its description, the Chinese term first ("罚款 Fine").`),
+        problemAt(
+          rule,
+          value,
+          `${name}.${value.name.value} has no Chinese label: write its description, the Chinese term first ("罚款 Fine").`,
+        ),
       ),
       ...repeated.map(({ value, label }) =>
-        problemAt(rule, value, `${name} has the label ${label} twice: a file could mean either; tell them apart.`),
+        problemAt(
+          rule,
+          value,
+          `${name} has the label ${label} twice: a file could mean either; tell them apart.`,
+        ),
       ),
     ];
   });

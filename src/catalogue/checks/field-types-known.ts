@@ -2,7 +2,9 @@ import { outlinesOf, type FieldOutline, type Outline } from '../outline.ts';
 import { problemAt, type Check } from '../problem.ts';
 import { shapeOf } from '../shape.ts';
 
-const scalars = 'ID String Int Boolean Date DateTime Money Decimal CreditCode RegionCode'.split(' ');
+const scalars = 'ID String Int Boolean Date DateTime Money Decimal CreditCode RegionCode'.split(
+  ' ',
+);
 
 /** A field holds a type that has a column, a list of such, or points elsewhere by @reference. */
 export const fieldTypesKnown: Check = (declared) => {
@@ -20,10 +22,12 @@ function adviceFor(
   { name, node, typeName }: FieldOutline,
   { outline, catalogues }: { readonly outline: Outline; readonly catalogues: ReadonlySet<string> },
 ): string | undefined {
-  if (shapeOf(node.type).nested) return `${name} is a list of lists: make it a list, or a catalogue of its own.`;
+  if (shapeOf(node.type).nested)
+    return `${name} is a list of lists: make it a list, or a catalogue of its own.`;
   if (scalars.includes(typeName) || outline.enums.has(typeName)) return undefined;
   if (catalogues.has(typeName))
     return `${name} points to a catalogue: add @reference(by:) naming the field that holds the key of ${typeName}.`;
-  if (typeName === 'Float') return `${name}: use Decimal (or Money), which keeps every digit, instead of Float.`;
+  if (typeName === 'Float')
+    return `${name}: use Decimal (or Money), which keeps every digit, instead of Float.`;
   return `${name} has the unknown type ${typeName}: use one of ${scalars.join(', ')}, or declare enum ${typeName} in this file.`;
 }

@@ -9,9 +9,21 @@ export const idsPlain: Check = (declared) =>
     .filter(({ name }) => name === 'id')
     .flatMap(({ node, level, reference, mask }) => {
       if (print(node.type) !== 'ID!')
-        return [problemAt(rule, node, 'Write "id: ID!" or leave it out: every record has one, made from its key. Name the standard\'s own identifier otherwise.')];
+        return [
+          problemAt(
+            rule,
+            node,
+            'Write "id: ID!" or leave it out: every record has one, made from its key. Name the standard\'s own identifier otherwise.',
+          ),
+        ];
       if (reference || mask || (level !== undefined && level !== 'OPEN'))
-        return [problemAt(rule, node, 'The id is open like the key it is made from: remove its directives.')];
+        return [
+          problemAt(
+            rule,
+            node,
+            'The id is open like the key it is made from: remove its directives.',
+          ),
+        ];
       return [];
     });
 

@@ -16,9 +16,17 @@ function faultsOf(fields: readonly string[], { values }: Outline): string[] {
   const unknown = fields.filter((name) => !values.has(name));
   const lists = fields.filter((name) => values.get(name)?.list);
   return [
-    ...(fields.length === 0 ? ['@index names no field: name those that people filter and order by together.'] : []),
-    ...unknown.map((name) => `@index names ${name}, which is no field of this catalogue: correct it.`),
-    ...lists.map((name) => `@index names ${name}, which is a list: no order goes by a list; leave it out.`),
-    ...duplicatesOf(fields, (name) => name).map((name) => `@index names ${name} twice: once is enough.`),
+    ...(fields.length === 0
+      ? ['@index names no field: name those that people filter and order by together.']
+      : []),
+    ...unknown.map(
+      (name) => `@index names ${name}, which is no field of this catalogue: correct it.`,
+    ),
+    ...lists.map(
+      (name) => `@index names ${name}, which is a list: no order goes by a list; leave it out.`,
+    ),
+    ...duplicatesOf(fields, (name) => name).map(
+      (name) => `@index names ${name} twice: once is enough.`,
+    ),
   ];
 }

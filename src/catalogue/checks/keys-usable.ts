@@ -6,21 +6,34 @@ import { problemAt, type Check } from '../problem.ts';
 export const keysUsable: Check = (declared) =>
   outlinesOf(declared).flatMap((outline) => {
     const key = [outline.said['key'] ?? []].flat().map(String);
-    const wrong = key.map((name) => adviceFor(name, outline, key.length === 1)).filter((advice) => advice !== undefined);
-    const twice = duplicatesOf(key, (name) => name).map((name) => `The key names ${name} twice: once is enough.`);
-    const none = 'key' in outline.said && key.length === 0 ? ['The key is empty: name the fields that tell two records apart.'] : [];
-    return [...wrong, ...twice, ...none].map((advice) => problemAt('keysUsable', outline.type, advice));
+    const wrong = key
+      .map((name) => adviceFor(name, outline, key.length === 1))
+      .filter((advice) => advice !== undefined);
+    const twice = duplicatesOf(key, (name) => name).map(
+      (name) => `The key names ${name} twice: once is enough.`,
+    );
+    const none =
+      'key' in outline.said && key.length === 0
+        ? ['The key is empty: name the fields that tell two records apart.']
+        : [];
+    return [...wrong, ...twice, ...none].map((advice) =>
+      problemAt('keysUsable', outline.type, advice),
+    );
   });
 
 function adviceFor(name: string, { values }: Outline, alone: boolean): string | undefined {
   const field = values.get(name);
-  if (!field) return `The key names ${name}, which is no field of this catalogue (nor may it be id or a reference): correct it.`;
+  if (!field)
+    return `The key names ${name}, which is no field of this catalogue (nor may it be id or a reference): correct it.`;
   if (field.level !== undefined && field.level !== 'OPEN')
     return `The key field ${name} is ${field.level}, but a key is seen in every id and reference: make it OPEN, or choose another key.`;
   if (field.list) return `The key field ${name} is a list: choose a field with one value.`;
-  if (field.nullable) return `The key field ${name} may be empty: add "!" to its type, or choose another key.`;
+  if (field.nullable)
+    return `The key field ${name} may be empty: add "!" to its type, or choose another key.`;
   if (!field.mask) return undefined;
-  if (alone) return `${name} is masked and the only key, so every reference would show it: choose another key.`;
-  if (field.mask.when == null) return `The key field ${name} is always masked: give @mask a "when", or choose another key.`;
+  if (alone)
+    return `${name} is masked and the only key, so every reference would show it: choose another key.`;
+  if (field.mask.when == null)
+    return `The key field ${name} is always masked: give @mask a "when", or choose another key.`;
   return undefined;
 }

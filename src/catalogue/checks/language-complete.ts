@@ -28,10 +28,18 @@ export const languageComplete: Check = ({ language }) => {
   });
   return [
     ...foreign.map((node) =>
-      problemAt(rule, node, `Nothing carries out @${node.name.value}: remove it, or write the code and add it to src/catalogue/checks/language-complete.ts.`),
+      problemAt(
+        rule,
+        node,
+        `Nothing carries out @${node.name.value}: remove it, or write the code and add it to src/catalogue/checks/language-complete.ts.`,
+      ),
     ),
     ...missing.map(([name, args]) =>
-      problemAt(rule, firstOf(language), `schema/directives.graphql must declare @${name}(${args.replaceAll(' ', ', ')}) under these names: src/ carries it out.`),
+      problemAt(
+        rule,
+        firstOf(language),
+        `schema/directives.graphql must declare @${name}(${args.replaceAll(' ', ', ')}) under these names: src/ carries it out.`,
+      ),
     ),
   ];
 };

@@ -17,8 +17,14 @@ function adviceFor(field: FieldOutline, outline: Outline): string[] {
   const sharing = argumentsOf<{ type?: string }>(node, 'sharing')?.type ?? 'NONE';
   const textual = typeName === 'String' || mask.rule === 'DROP';
   return [
-    ...(textual && !list ? [] : [`${name} is no single String, so ${mask.rule} cannot mask it: use DROP, or close it by @disclosure.`]),
-    ...(level === 'NON_DISCLOSED' && sharing === 'NONE' ? [`${name} is shown to nobody, so its mask is pointless: remove @mask.`] : []),
+    ...(textual && !list
+      ? []
+      : [
+          `${name} is no single String, so ${mask.rule} cannot mask it: use DROP, or close it by @disclosure.`,
+        ]),
+    ...(level === 'NON_DISCLOSED' && sharing === 'NONE'
+      ? [`${name} is shown to nobody, so its mask is pointless: remove @mask.`]
+      : []),
     ...readByWhen(mask.when).flatMap((read) => giveaway(outline.values.get(read), field)),
   ];
 }
@@ -34,8 +40,16 @@ function readByWhen(when: unknown): readonly string[] {
 
 function giveaway(read: FieldOutline | undefined, { name }: FieldOutline): string[] {
   if (read === undefined) return [];
-  if (read.name === name) return [`Whether ${name} is masked depends on ${name} itself and would give it away: test another field.`];
-  if (read.mask) return [`Whether ${name} is masked depends on ${read.name}, which is masked itself: test another field.`];
+  if (read.name === name)
+    return [
+      `Whether ${name} is masked depends on ${name} itself and would give it away: test another field.`,
+    ];
+  if (read.mask)
+    return [
+      `Whether ${name} is masked depends on ${read.name}, which is masked itself: test another field.`,
+    ];
   if (read.level === 'OPEN') return [];
-  return [`Whether ${name} is masked depends on ${read.name}, which is not OPEN, and would give it away: test an open field.`];
+  return [
+    `Whether ${name} is masked depends on ${read.name}, which is not OPEN, and would give it away: test an open field.`,
+  ];
 }

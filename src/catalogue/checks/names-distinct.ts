@@ -8,12 +8,24 @@ import { problemAt, type Check, type Declared, type Problem } from '../problem.t
 /** No two declarations, nor what is made from them, have one name. */
 export const namesDistinct: Check = (declared) => {
   const outlines = outlinesOf(declared);
-  const codes = outlines.map(({ said, type }) => ({ name: String(said['code'] ?? type.name.value), node: type }));
+  const codes = outlines.map(({ said, type }) => ({
+    name: String(said['code'] ?? type.name.value),
+    node: type,
+  }));
   return [
     ...clashes('catalogue code', codes),
-    ...clashes('type', [...typesOf(declared), ...outlines.flatMap(madeTypes), ...enumsOf(declared)]),
+    ...clashes('type', [
+      ...typesOf(declared),
+      ...outlines.flatMap(madeTypes),
+      ...enumsOf(declared),
+    ]),
     ...clashes('root field', [...rootFieldsOf(declared), ...outlines.flatMap(rootFields)]),
-    ...outlines.flatMap(({ fields }) => clashes('field', fields.map(({ name, node }) => ({ name, node })))),
+    ...outlines.flatMap(({ fields }) =>
+      clashes(
+        'field',
+        fields.map(({ name, node }) => ({ name, node })),
+      ),
+    ),
   ];
 };
 
@@ -24,7 +36,11 @@ interface Named {
 
 function clashes(word: string, all: readonly Named[]): Problem[] {
   return duplicatesOf(all, ({ name }) => name).map(({ name, node }) =>
-    problemAt('namesDistinct', node, `There is another ${word} ${name} (declared, or made for another declaration): rename this one.`),
+    problemAt(
+      'namesDistinct',
+      node,
+      `There is another ${word} ${name} (declared, or made for another declaration): rename this one.`,
+    ),
   );
 }
 
@@ -39,10 +55,13 @@ const typesOf = ({ language }: Declared): Named[] => [
   }),
 ];
 
-const madeTypes = ({ name, type }: Outline): Named[] => typesMadeFor(name).map((made) => ({ name: made, node: type }));
+const madeTypes = ({ name, type }: Outline): Named[] =>
+  typesMadeFor(name).map((made) => ({ name: made, node: type }));
 
 const enumsOf = ({ files }: Declared): Named[] =>
-  files.flatMap(enumTypes).flatMap((node) => typesMadeForEnum(node.name.value).map((name) => ({ name, node })));
+  files
+    .flatMap(enumTypes)
+    .flatMap((node) => typesMadeForEnum(node.name.value).map((name) => ({ name, node })));
 
 const rootFieldsOf = ({ language }: Declared): Named[] =>
   language.flatMap((node) =>

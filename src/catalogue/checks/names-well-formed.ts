@@ -4,37 +4,68 @@ import { outlinesOf, type Outline } from '../outline.ts';
 import { problemAt, type Check, type Problem } from '../problem.ts';
 
 /** Names that every record's type, filter or column has already, or that JavaScript reads as something else. */
-const reservedFields = /^(withheld|and|or|not|constructor|prototype|toString|valueOf|hasOwnProperty|sys[A-Z].*)$/;
+const reservedFields =
+  /^(withheld|and|or|not|constructor|prototype|toString|valueOf|hasOwnProperty|sys[A-Z].*)$/;
 
 /** Names are such that columns, filters, orders and types can be derived from them. */
 export const namesWellFormed: Check = (declared) =>
-  outlinesOf(declared).flatMap((outline) => [...ofCatalogue(outline), ...ofFields(outline), ...ofEnums(outline)]);
+  outlinesOf(declared).flatMap((outline) => [
+    ...ofCatalogue(outline),
+    ...ofFields(outline),
+    ...ofEnums(outline),
+  ]);
 
 function ofCatalogue({ type, name, said }: Outline): Problem[] {
   const code = String(said['code'] ?? 'ok');
   const wrongCode = !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(code) || code.length > 40;
   const blank = ['title', 'code', 'owner'].filter((argument) => said[argument] === '');
   return [
-    ...problemIf(!/^[A-Z][A-Za-z0-9]*$/.test(name), type, `Rename ${name}: a catalogue's type is PascalCase, without underscores.`),
-    ...problemIf(wrongCode && code !== '', type, `Rename the code "${code}": at most 40 lower-case letters, digits and hyphens.`),
-    ...blank.map((argument) => problemAt(rule, type, `@catalogue(${argument}:) is empty: fill it in.`)),
+    ...problemIf(
+      !/^[A-Z][A-Za-z0-9]*$/.test(name),
+      type,
+      `Rename ${name}: a catalogue's type is PascalCase, without underscores.`,
+    ),
+    ...problemIf(
+      wrongCode && code !== '',
+      type,
+      `Rename the code "${code}": at most 40 lower-case letters, digits and hyphens.`,
+    ),
+    ...blank.map((argument) =>
+      problemAt(rule, type, `@catalogue(${argument}:) is empty: fill it in.`),
+    ),
   ];
 }
 
 function ofFields({ fields }: Outline): Problem[] {
   return fields.flatMap(({ name, node }) => [
-    ...problemIf(!/^[a-z][A-Za-z0-9]*$/.test(name), node, `Rename ${name}: a field's name is camelCase, in letters and digits, without underscores.`),
+    ...problemIf(
+      !/^[a-z][A-Za-z0-9]*$/.test(name),
+      node,
+      `Rename ${name}: a field's name is camelCase, in letters and digits, without underscores.`,
+    ),
     ...problemIf(reservedFields.test(name), node, `Rename ${name}: the name is reserved.`),
-    ...problemIf(snakeCase(name).length > 50, node, `Rename ${name}: its column's name may have 50 characters.`),
+    ...problemIf(
+      snakeCase(name).length > 50,
+      node,
+      `Rename ${name}: its column's name may have 50 characters.`,
+    ),
   ]);
 }
 
 const ofEnums = ({ file }: Outline) =>
   enumTypes(file).flatMap((node) => [
-    ...problemIf(!/^[A-Z][A-Za-z0-9]*$/.test(node.name.value), node, `Rename ${node.name.value}: an enum is PascalCase, without underscores.`),
+    ...problemIf(
+      !/^[A-Z][A-Za-z0-9]*$/.test(node.name.value),
+      node,
+      `Rename ${node.name.value}: an enum is PascalCase, without underscores.`,
+    ),
     ...(node.values ?? [])
-      .filter((value) => !/^[A-Z][A-Z0-9_]*$/.test(value.name.value) || value.name.value.includes('__'))
-      .map((value) => problemAt(rule, value, `Rename ${value.name.value}: an enum's value is UPPER_SNAKE_CASE.`)),
+      .filter(
+        (value) => !/^[A-Z][A-Z0-9_]*$/.test(value.name.value) || value.name.value.includes('__'),
+      )
+      .map((value) =>
+        problemAt(rule, value, `Rename ${value.name.value}: an enum's value is UPPER_SNAKE_CASE.`),
+      ),
   ]);
 
 const rule = 'namesWellFormed';

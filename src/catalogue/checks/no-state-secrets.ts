@@ -6,7 +6,9 @@ import { problemAt, type Check } from '../problem.ts';
 export const noStateSecrets: Check = (declared) =>
   outlinesOf(declared)
     .flatMap(({ fields }) => fields)
-    .filter(({ node }) => argumentsOf<{ reason?: string }>(node, 'disclosure')?.reason === 'STATE_SECRET')
+    .filter(
+      ({ node }) => argumentsOf<{ reason?: string }>(node, 'disclosure')?.reason === 'STATE_SECRET',
+    )
     .map(({ name, node }) =>
       problemAt(
         'noStateSecrets',

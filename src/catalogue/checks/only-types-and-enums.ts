@@ -6,22 +6,44 @@ import { outlinesOf } from '../outline.ts';
 export const onlyTypesAndEnums: Check = (declared) => {
   const foreign = declared.files
     .flatMap((file) => file.definitions)
-    .filter((node) => node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.ENUM_TYPE_DEFINITION);
+    .filter(
+      (node) =>
+        node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.ENUM_TYPE_DEFINITION,
+    );
   const types = outlinesOf(declared);
   const interfaces = types.flatMap(({ type }) => type.interfaces ?? []);
-  const withArguments = types.flatMap(({ fields }) => fields).filter(({ node }) => node.arguments?.length);
+  const withArguments = types
+    .flatMap(({ fields }) => fields)
+    .filter(({ node }) => node.arguments?.length);
   return [
     ...foreign.map((node) =>
-      problemAt(rule, node, `A catalogue's file holds one type and its enums only: remove this ${wordOf(node.kind)}.`),
+      problemAt(
+        rule,
+        node,
+        `A catalogue's file holds one type and its enums only: remove this ${wordOf(node.kind)}.`,
+      ),
     ),
     ...interfaces.map((node) =>
-      problemAt(rule, node, `A catalogue implements no interface (it could be read around the levels of its fields): remove "implements ${node.name.value}".`),
+      problemAt(
+        rule,
+        node,
+        `A catalogue implements no interface (it could be read around the levels of its fields): remove "implements ${node.name.value}".`,
+      ),
     ),
     ...withArguments.map(({ node, name }) =>
-      problemAt(rule, node, `A field holds a value and takes no arguments: remove those of ${name}.`),
+      problemAt(
+        rule,
+        node,
+        `A field holds a value and takes no arguments: remove those of ${name}.`,
+      ),
     ),
   ];
 };
 
 const rule = 'onlyTypesAndEnums';
-const wordOf = (kind: string) => kind.replace(/Type|Definition/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
+const wordOf = (kind: string) =>
+  kind
+    .replace(/Type|Definition/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();

@@ -7,7 +7,9 @@ export const publicationDated: Check = (declared) =>
     const { publishWithin: within, publishedUntil: until } = outline.said as Said;
     const wrongDays = within?.days !== undefined && !(Number(within.days) > 0);
     return [
-      ...(within?.after == null ? [] : ofDate('publishWithin.after', String(within.after), outline)),
+      ...(within?.after == null
+        ? []
+        : ofDate('publishWithin.after', String(within.after), outline)),
       ...(until == null ? [] : ofDate('publishedUntil', String(until), outline)),
       ...(wrongDays ? ['publishWithin.days must be at least 1.'] : []),
     ].map((advice) => problemAt('publicationDated', outline.type, advice));
@@ -20,11 +22,18 @@ interface Said {
 
 function ofDate(argument: string, name: string, { values }: Outline): string[] {
   const field = values.get(name);
-  if (!field) return [`${argument} names ${name}, which is no field of this catalogue: name one of its dates.`];
+  if (!field)
+    return [
+      `${argument} names ${name}, which is no field of this catalogue: name one of its dates.`,
+    ];
   const types = argument === 'publishedUntil' ? ['Date'] : ['Date', 'DateTime'];
   if (field.list || !types.includes(field.typeName))
-    return [`${argument} names ${name} of type ${field.typeName}: name a field of type ${types.join(' or ')}.`];
+    return [
+      `${argument} names ${name} of type ${field.typeName}: name a field of type ${types.join(' or ')}.`,
+    ];
   if (field.level !== undefined && field.level !== 'OPEN')
-    return [`${argument} names ${name}, which is ${field.level}: the deadline would give it away; name an open date.`];
+    return [
+      `${argument} names ${name}, which is ${field.level}: the deadline would give it away; name an open date.`,
+    ];
   return [];
 }

@@ -15,22 +15,30 @@ export const referencesLead: Check = (declared) => {
   );
 };
 
-function ofTarget({ name, typeName, list, nullable }: FieldOutline, byName: ReadonlyMap<string, Outline>) {
+function ofTarget(
+  { name, typeName, list, nullable }: FieldOutline,
+  byName: ReadonlyMap<string, Outline>,
+) {
   const target = byName.get(typeName);
-  if (!target) return `${name} refers to ${typeName}, which no catalogue declares: correct the type, or declare that catalogue.`;
+  if (!target)
+    return `${name} refers to ${typeName}, which no catalogue declares: correct the type, or declare that catalogue.`;
   const key = keyOf(target);
-  if (key.length !== 1) return `${name} refers to ${typeName}, whose key has ${key.length} fields: only catalogues with one key field can be referred to.`;
+  if (key.length !== 1)
+    return `${name} refers to ${typeName}, whose key has ${key.length} fields: only catalogues with one key field can be referred to.`;
   if (list) return `${name} is a list: refer to one record; the way back (reverse:) gives many.`;
-  if (!nullable) return `${name} may lead to a record that is not there or not public: remove the "!".`;
+  if (!nullable)
+    return `${name} may lead to a record that is not there or not public: remove the "!".`;
   return undefined;
 }
 
 function ofBy({ name, reference, typeName }: FieldOutline, outline: Outline, target: Outline) {
   const by = outline.values.get(String(reference?.by));
   const key = target.values.get(keyOf(target)[0]!);
-  if (!by) return `${name} goes by ${String(reference?.by)}, which is no field here: name the field that holds the key of ${typeName}.`;
+  if (!by)
+    return `${name} goes by ${String(reference?.by)}, which is no field here: name the field that holds the key of ${typeName}.`;
   if (by.list) return `${name} goes by ${by.name}, which is a list: name a field with one value.`;
-  if (by.mask) return `${name} goes by ${by.name}, which is masked, and following it would show the value: refer by another field.`;
+  if (by.mask)
+    return `${name} goes by ${by.name}, which is masked, and following it would show the value: refer by another field.`;
   if (by.level !== undefined && by.level !== 'OPEN')
     return `${name} goes by ${by.name}, which is ${by.level}, and following it would give the value away: refer by an open field.`;
   if (key && key.typeName !== by.typeName)

@@ -13,6 +13,10 @@ export const referencesUnruled: Check = (declared) =>
       const rules = unheeded.filter((directive) => argumentsOf(node, directive));
       const closed = level === undefined || level === 'OPEN' ? [] : ['disclosure'];
       return [...closed, ...rules].map((directive) =>
-        problemAt('referencesUnruled', node, `${name} is a reference, on which @${directive} is not kept: put it on ${String(reference?.by)}.`),
+        problemAt(
+          'referencesUnruled',
+          node,
+          `${name} is a reference, on which @${directive} is not kept: put it on ${String(reference?.by)}.`,
+        ),
       );
     });

@@ -9,9 +9,17 @@ export const searchesOpen: Check = (declared) =>
     .filter(({ node }) => argumentsOf(node, 'search'))
     .flatMap(({ node, name, level, typeName }) => {
       if (level !== undefined && level !== 'OPEN')
-        return [problemAt(rule, node, `${name} is ${level} and would be given away by search: remove @search.`)];
+        return [
+          problemAt(
+            rule,
+            node,
+            `${name} is ${level} and would be given away by search: remove @search.`,
+          ),
+        ];
       if (argumentsOf(node, 'subjectChoice'))
-        return [problemAt(rule, node, `${name} may be withheld by the subject's choice: remove @search.`)];
+        return [
+          problemAt(rule, node, `${name} may be withheld by the subject's choice: remove @search.`),
+        ];
       if (!['String', 'CreditCode', 'RegionCode', 'ID'].includes(typeName))
         return [problemAt(rule, node, `${name} is no text: remove @search.`)];
       return [];

@@ -19,13 +19,21 @@ export const sumsAddUp: Check = (declared) =>
 const ofFields = (directive: string, names: readonly unknown[], { values }: Outline) =>
   names
     .filter((name) => name != null && !values.has(String(name)))
-    .map((name) => `${directive} names ${String(name)}, which is no field of this catalogue: correct it.`);
+    .map(
+      (name) =>
+        `${directive} names ${String(name)}, which is no field of this catalogue: correct it.`,
+    );
 
 function ofNumbers(directive: string, names: readonly unknown[], outline: Outline): string[] {
-  const wrong = names.map((name) => outline.values.get(String(name))).filter((field) => field !== undefined)
+  const wrong = names
+    .map((name) => outline.values.get(String(name)))
+    .filter((field) => field !== undefined)
     .filter(({ list, typeName }) => list || !['Money', 'Decimal', 'Int'].includes(typeName));
   return [
     ...ofFields(directive, names, outline),
-    ...wrong.map(({ name, typeName }) => `${directive} adds up ${name} of type ${typeName}: name fields of type Money, Decimal or Int.`),
+    ...wrong.map(
+      ({ name, typeName }) =>
+        `${directive} adds up ${name} of type ${typeName}: name fields of type Money, Decimal or Int.`,
+    ),
   ];
 }

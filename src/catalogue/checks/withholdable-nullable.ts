@@ -9,11 +9,19 @@ export const withholdableNullable: Check = (declared) =>
     .filter((field) => !field.nullable)
     .flatMap((field) => {
       const why = withheldBy(field);
-      return why ? [problemAt('withholdableNullable', field.node, `${field.name} ${why}, so it can be null: remove the "!" (@column(required: true) still demands it of files).`)] : [];
+      return why
+        ? [
+            problemAt(
+              'withholdableNullable',
+              field.node,
+              `${field.name} ${why}, so it can be null: remove the "!" (@column(required: true) still demands it of files).`,
+            ),
+          ]
+        : [];
     });
 
 function withheldBy({ node, level, mask }: FieldOutline): string | undefined {
   if (level === 'ON_REQUEST' || level === 'NON_DISCLOSED') return `is ${level}`;
-  if (argumentsOf(node, 'subjectChoice')) return 'may be withheld by the subject\'s choice';
+  if (argumentsOf(node, 'subjectChoice')) return "may be withheld by the subject's choice";
   return mask?.rule === 'DROP' ? 'may be dropped by its mask' : undefined;
 }

@@ -16,7 +16,9 @@ function adviceFor({ name, level, node }: FieldOutline): string | undefined {
   if (level === undefined) return undefined;
   const { reason, basis } = argumentsOf<Disclosure>(node, 'disclosure')!;
   if (level === 'OPEN')
-    return reason ? `${name} is OPEN and carries a reason for withholding: remove the reason, or correct the level.` : undefined;
+    return reason
+      ? `${name} is OPEN and carries a reason for withholding: remove the reason, or correct the level.`
+      : undefined;
   const missing = [!reason && 'reason', !String(basis ?? '').trim() && 'basis'].filter(Boolean);
   return missing.length > 0
     ? `${name} is ${level} without ${missing.join(' and ')}: say in @disclosure why it is withheld, and by which article.`

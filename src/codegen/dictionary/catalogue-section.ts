@@ -29,9 +29,15 @@ function attributesOf(catalogue: Catalogue): string[][] {
     ['主键 Key', catalogue.key.join(', ')],
     ['公开时限 Publication deadline', deadlineOf(catalogue)],
     ['公示期截止 End of publication', catalogue.publishedUntil ?? ''],
-    ...catalogue.unpublished.map(({ when, reason, basis }) => ['不予公示 Never published', `${when.text}：${reason}（${basis}）`]),
+    ...catalogue.unpublished.map(({ when, reason, basis }) => [
+      '不予公示 Never published',
+      `${when.text}：${reason}（${basis}）`,
+    ]),
     ['更新周期 Rhythm', catalogue.rhythm],
-    ['行内勾稽 Sums in a row', catalogue.rowSums.map(({ total, parts }) => `${total} = ${parts.join(' + ')}`).join('; ')],
+    [
+      '行内勾稽 Sums in a row',
+      catalogue.rowSums.map(({ total, parts }) => `${total} = ${parts.join(' + ')}`).join('; '),
+    ],
     ['查询 GraphQL', `\`${catalogue.singular}\`, \`${catalogue.plural}\``],
   ];
   return rows.filter(([, content]) => content);
@@ -39,27 +45,46 @@ function attributesOf(catalogue: Catalogue): string[][] {
 
 function linksOf({ typeName, references, reverses }: Catalogue): string[] {
   const rows = [
-    ...references.map(({ name, target, by, description }) => [`\`${name}\``, target, `by ${by}`, description]),
-    ...reverses.map(({ name, source, by, description }) => [`\`${name}\``, `[${source}]`, `by ${source}.${by}`, description]),
+    ...references.map(({ name, target, by, description }) => [
+      `\`${name}\``,
+      target,
+      `by ${by}`,
+      description,
+    ]),
+    ...reverses.map(({ name, source, by, description }) => [
+      `\`${name}\``,
+      `[${source}]`,
+      `by ${source}.${by}`,
+      description,
+    ]),
   ];
   if (rows.length === 0) return [];
-  return [`#### 关联 References of ${typeName}`, table(['名称 Name', '目录 To', '依据字段 By', '说明 Description'], rows)];
+  return [
+    `#### 关联 References of ${typeName}`,
+    table(['名称 Name', '目录 To', '依据字段 By', '说明 Description'], rows),
+  ];
 }
 
 const enumTable = ({ name, description, values }: EnumType) =>
   [
     `#### ${name}`,
     description,
-    table(['值 Value', '标签 Label', '说明 Description'], values.map((value) => [`\`${value.name}\``, value.label, value.description])),
+    table(
+      ['值 Value', '标签 Label', '说明 Description'],
+      values.map((value) => [`\`${value.name}\``, value.label, value.description]),
+    ),
   ].join('\n\n');
 
 /** A long list is named only; its file is the place to read it. */
 function codeTable(list: CodeList | undefined): string[] {
   if (!list) return [];
   const isFile = !list.name.includes('=');
-  const heading = isFile ? `代码表 Code list [${list.name}](../schema/codes/${list.name}.csv)` : '代码 Codes';
+  const heading = isFile
+    ? `代码表 Code list [${list.name}](../schema/codes/${list.name}.csv)`
+    : '代码 Codes';
   if (list.codes.size > 40) return [`${heading}: ${list.codes.size} 项 entries`];
   return [heading, table(['代码 Code', '名称 Name'], [...list.codes])];
 }
 
-const quoted = (header: string) => (/[",\n]/.test(header) ? `"${header.replaceAll('"', '""')}"` : header);
+const quoted = (header: string) =>
+  /[",\n]/.test(header) ? `"${header.replaceAll('"', '""')}"` : header;

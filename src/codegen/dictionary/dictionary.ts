@@ -32,4 +32,8 @@ function contents({ all }: Catalogues): string {
 }
 
 /** The fragment that Markdown viewers give to a heading. */
-const anchor = (heading: string) => heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-');
+const anchor = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
