@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { testExchange, type TestExchange } from '../support/exchange.ts';
+import { place } from '../support/records.ts';
+import { citizen, officerOf } from '../support/viewers.ts';
+
+let exchange: TestExchange;
+
+beforeAll(async () => {
+  exchange = await testExchange();
+  const penalties = exchange.catalogues.byCode.get('penalty-decisions')!;
+  for (let i = 0; i < 25; i += 1) {
+    await place(exchange.db, penalties, {
+      fields: {
+        documentNumber: `罚〔2026〕${i}号`,
+        partyName: `公司${i}`,
+        partyKind: 'LEGAL_PERSON',
+        authorityCode: i % 2 ? 'dept-a' : 'dept-b',
+        decidedOn: `2026-01-${String(1 + (i % 7)).padStart(2, '0')}`,
+        fineAmount: i % 3 === 0 ? null : `${i * 100}.50`,
+        penaltyKinds: i % 2 ? ['FINE', 'WARNING'] : ['WARNING'],
+      },
+      placed: { owner: i % 2 ? 'dept-a' : 'dept-b', status: i === 24 ? 'SUBMITTED' : 'PUBLISHED' },
+    });
+  }
+});
+afterAll(() => exchange.close());
+
+interface Page {
+  edges: { cursor: string; node: { documentNumber: string } }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+  totalCount: number;
+}
+
+async function page(args: string, viewer = citizen): Promise<Page> {
+  const { data, errors } = await exchange.ask(
+    `{ penaltyDecisions(${args}) { edges { cursor node { documentNumber } } totalCount
+       pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+    viewer,
+  );
+  expect(errors).toEqual([]);
+  return (data as unknown as { penaltyDecisions: Page }).penaltyDecisions;
+}
+
+async function refusal(args: string): Promise<unknown> {
+  const { errors } = await exchange.ask(`{ penaltyDecisions(${args}) { nodes { id } } }`);
+  return errors[0]?.code;
+}
+
+const numbers = (list: Page) => list.edges.map((edge) => edge.node.documentNumber);
+
+describe('pages', () => {
+  const orders = [
+    '',
+    'orderBy: [{ field: FINE_AMOUNT, direction: DESC }]',
+    'orderBy: [{ field: FINE_AMOUNT, direction: ASC }, { field: DECIDED_ON, direction: DESC }]',
+    'orderBy: [{ field: AUTHORITY_CODE }, { field: DECIDED_ON }]',
+    'orderBy: [{ field: PUBLISHED_AT, direction: DESC }]',
+    'orderBy: [{ field: ID, direction: DESC }]',
+    'orderBy: [{ field: PARTY_NAME, direction: DESC }]',
+  ];
+
+  test.each(orders)('walked forward and back give every record once (%s)', async (order) => {
+    const forward: string[] = [];
+    let after = '';
+    for (;;) {
+      const next = await page(`first: 7 ${order} ${after}`);
+      expect(next.totalCount).toBe(24);
+      forward.push(...numbers(next));
+      if (!next.pageInfo.hasNextPage) break;
+      after = `after: "${next.pageInfo.endCursor}"`;
+    }
+    const backward: string[] = [];
+    let before = '';
+    for (;;) {
+      const previous = await page(`last: 7 ${order} ${before}`);
+      backward.unshift(...numbers(previous));
+      if (!previous.pageInfo.hasPreviousPage) break;
+      before = `before: "${previous.pageInfo.startCursor}"`;
+    }
+    expect(new Set(forward).size).toBe(24);
+    expect(forward).toHaveLength(24);
+    expect(backward).toEqual(forward);
+  });
+
+  test('an empty value stands last, whichever way the order runs', async () => {
+    for (const direction of ['ASC', 'DESC']) {
+      const { data } = await exchange.ask(
+        `{ penaltyDecisions(first: 24, orderBy: [{ field: FINE_AMOUNT, direction: ${direction} }]) { nodes { fineAmount } } }`,
+      );
+      const amounts = (data as unknown as { penaltyDecisions: { nodes: { fineAmount: string | null }[] } })
+        .penaltyDecisions.nodes.map((one) => one.fineAmount);
+      expect(amounts.indexOf(null)).toBe(16);
+    }
+  });
+
+  test('the owner sees his submitted record too', async () => {
+    expect((await page('first: 1')).totalCount).toBe(24);
+    expect((await page('first: 1', officerOf('dept-b'))).totalCount).toBe(25);
+    expect((await page('first: 1', officerOf('dept-a'))).totalCount).toBe(24);
+  });
+
+  test.each([
+    ['first: 100000', 'QUERY_PAGE_TOO_LARGE'],
+    ['first: -1', 'QUERY_PAGE_NEGATIVE'],
+    ['last: 201', 'QUERY_PAGE_TOO_LARGE'],
+    ['first: 1, last: 1', 'QUERY_PAGE_TWO_WAYS'],
+    ['after: "Zm9yZ2Vk"', 'QUERY_CURSOR_FORGED'],
+    ['after: "WyIyMDI2LTAxLTAxIiwiMDAwIl0AAAAAAAAAAAAAAAA"', 'QUERY_CURSOR_FORGED'],
+    ['filter: { documentNumber: {} }', 'QUERY_FILTER_EMPTY'],
+    ['filter: { documentNumber: { eq: null } }', 'QUERY_FILTER_NULL'],
+    ['filter: { or: [] }', 'QUERY_FILTER_EMPTY'],
+  ])('%s is refused with %s', async (args, code) => {
+    expect(await refusal(args)).toBe(code);
+  });
+
+  test('a cursor serves only the question and the kind of viewer it was given to', async () => {
+    const { pageInfo } = await page('first: 3');
+    const after = `after: "${pageInfo.endCursor}"`;
+    expect(await refusal(`${after}, orderBy: [{ field: PARTY_NAME }]`)).toBe('QUERY_CURSOR_FORGED');
+    expect(await refusal(`${after}, filter: { partyKind: { eq: LEGAL_PERSON } }`)).toBe('QUERY_CURSOR_FORGED');
+    const asOfficer = await exchange.ask(`{ penaltyDecisions(${after}) { nodes { id } } }`, officerOf('dept-a'));
+    expect(asOfficer.errors[0]?.code).toBe('QUERY_CURSOR_FORGED');
+  });
+});
+
+describe('filters', () => {
+  test.each([
+    ['documentNumber: { eq: "罚〔2026〕3号" }', 1],
+    ['documentNumber: { in: ["罚〔2026〕3号", "罚〔2026〕4号", "none"] }', 2],
+    ['documentNumber: { ne: "罚〔2026〕3号" }', 23],
+    ['documentNumber: { notIn: ["罚〔2026〕3号"] }', 23],
+    ['partyName: { contains: "公司2" }', 5],
+    ['partyName: { contains: "司" }', 24],
+    ['partyName: { startsWith: "公司1" }', 11],
+    ['decidedOn: { gte: "2026-01-03", lt: "2026-01-05" }', 7],
+    ['fineAmount: { gt: 1000 }', 10],
+    ['fineAmount: { lte: "100.50" }', 1],
+    ['fineAmount: { isNull: true }', 8],
+    ['fineAmount: { isNull: false }', 16],
+    ['penaltyKinds: { has: FINE }', 12],
+    ['partyKind: { in: [LEGAL_PERSON] }', 24],
+    ['status: { eq: SUBMITTED }', 0],
+    ['or: [{ documentNumber: { eq: "罚〔2026〕3号" } }, { documentNumber: { eq: "罚〔2026〕4号" } }]', 2],
+    ['not: { penaltyKinds: { has: FINE } }', 12],
+    ['and: [{ partyName: { contains: "公司" } }, { fineAmount: { isNull: true } }], penaltyKinds: { has: FINE }', 4],
+    ['partyName: { contains: "%" }', 0],
+  ])('%s finds %i', async (filter, count) => {
+    expect((await page(`filter: { ${filter} }`)).totalCount).toBe(count);
+  });
+});
