@@ -103,7 +103,7 @@ describe('readConfig', () => {
     ['MULU_MAX_FILE_MB', '0', { MULU_MAX_FILE_MB: '0' }],
     ['MULU_MAX_FILE_MB', '1.5', { MULU_MAX_FILE_MB: '1.5' }],
   ])('refuses %s (%s) in one sentence that names it', (name, value, env) => {
-    const refusal = refusalOf(env as Record<string, string>);
+    const refusal = refusalOf(env);
     expect(refusal.code).toBe('CONFIG_WRONG_SETTING');
     expect(refusal.facts['setting']).toBe(name);
     expect(refusal.message).toMatch(new RegExp(`^${name} .*\\.$`));

@@ -19,6 +19,9 @@ function freshDirectory(): string {
   return place;
 }
 
+// One cluster serves all tests but those that need a new one: making it takes most of the time.
+const shared = freshDirectory();
+
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -41,8 +44,8 @@ function elsewhere(dataDir: string, action: string) {
 const leaves = 'await db.close();';
 
 describe('joinEmbedded', () => {
-  test('makes a cluster, keeps it, and the last who leaves stops it', async () => {
-    const dataDir = freshDirectory();
+  test('starts its server once, and the last who leaves stops it', async () => {
+    const dataDir = shared;
     const first = await joinEmbedded(dataDir);
     const second = await joinEmbedded(dataDir);
     expect(second.url).toBe(first.url);
@@ -55,7 +58,7 @@ describe('joinEmbedded', () => {
   });
 
   test('orders text by code point, and knows Chinese letters, on every machine', async () => {
-    const dataDir = freshDirectory();
+    const dataDir = shared;
     const { url, leave } = await joinEmbedded(dataDir);
     expect(
       await ask(url, `SELECT v FROM unnest(ARRAY['中', 'b', 'B', '上']) AS v ORDER BY v`),
@@ -75,7 +78,7 @@ describe('joinEmbedded', () => {
   });
 
   test('a command beside a server leaves the server its database', async () => {
-    const dataDir = freshDirectory();
+    const dataDir = shared;
     const db = await openDatabase({ dataDir });
     await elsewhere(dataDir, leaves);
     expect((await db.pool.query('SELECT 1 AS v')).rows).toEqual([{ v: 1 }]);
@@ -83,7 +86,7 @@ describe('joinEmbedded', () => {
   });
 
   test('keeps what was committed when the server is killed', async () => {
-    const dataDir = freshDirectory();
+    const dataDir = shared;
     const before = await joinEmbedded(dataDir);
     await ask(before.url, 'CREATE TABLE kept AS SELECT 7 AS v');
     process.kill(pidOf(dataDir), 'SIGKILL');
@@ -93,7 +96,7 @@ describe('joinEmbedded', () => {
   });
 
   test('a process that ends without leaving takes its server along', async () => {
-    const dataDir = freshDirectory();
+    const dataDir = shared;
     await elsewhere(dataDir, 'process.exit(0);');
     for (let i = 0; i < 100 && existsSync(pidFile(dataDir)); i += 1)
       await new Promise((later) => setTimeout(later, 50));
@@ -101,7 +104,7 @@ describe('joinEmbedded', () => {
   });
 
   test('the lock of a process that is gone does not bar the way', async () => {
-    const dataDir = freshDirectory();
+    const dataDir = shared;
     await (await joinEmbedded(dataDir)).leave();
     const lock = join(dataDir, 'postgres', 'starting.lock');
     writeFileSync(lock, '2147483646 gone');

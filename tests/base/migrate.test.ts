@@ -57,13 +57,11 @@ describe('migrate', () => {
 
 describe('openDatabase', () => {
   test('says in one sentence that nothing answers, without the password', async () => {
-    const opening = openDatabase('postgresql://mulu:secret@127.0.0.1:1/mulu');
-    await expect(opening).rejects.toMatchObject({
-      code: 'DATABASE_UNREACHABLE',
-      message: expect.stringMatching(
-        /^The database at 127\.0\.0\.1:1 cannot be used: .*\.$/,
-      ) as string,
-    });
-    await expect(opening).rejects.not.toMatchObject({ message: expect.stringContaining('secret') });
+    const refusal = await openDatabase('postgresql://mulu:secret@127.0.0.1:1/mulu').catch(
+      (error: unknown) => error,
+    );
+    expect(refusal).toMatchObject({ code: 'DATABASE_UNREACHABLE' });
+    expect(String(refusal)).toMatch(/The database at 127\.0\.0\.1:1 cannot be used: .*\.$/);
+    expect(JSON.stringify(refusal) + String(refusal)).not.toContain('secret');
   });
 });
