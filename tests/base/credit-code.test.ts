@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { checkCreditCode, creditCodeCheck } from '../../src/base/credit-code.ts';
 
-const [valid = [], invalid = []] = readFileSync(new URL('credit-codes.txt', import.meta.url), 'utf8')
+const [valid = [], invalid = []] = readFileSync(
+  new URL('credit-codes.txt', import.meta.url),
+  'utf8',
+)
   .split('# invalid')
   .map((part) => part.split('\n').filter((line) => /^[0-9A-Z]+$/.test(line)));
 
