@@ -28,7 +28,7 @@ import { sumsAddUp } from './checks/sums-add-up.ts';
 import { withholdableNullable } from './checks/withholdable-nullable.ts';
 import { withholdingArgued } from './checks/withholding-argued.ts';
 import { declarationsWrong } from './errors.ts';
-import type { Check, Declared } from './problem.ts';
+import type { Check, Declared, Problem } from './problem.ts';
 
 export type { Check, Declared, Problem } from './problem.ts';
 
@@ -65,8 +65,10 @@ export const checks: readonly Check[] = [
   sumsAddUp,
 ];
 
-/** Refuses schema/ with every problem found, or returns. */
-export function checkDeclarations(declared: Declared): void {
+/** Refuses schema/ with every fault found, or returns what it advises. */
+export function checkDeclarations(declared: Declared): readonly Problem[] {
   const problems = checks.flatMap((check) => check(declared));
-  if (problems.length > 0) throw declarationsWrong(problems);
+  const faults = problems.filter(({ advice }) => !advice);
+  if (faults.length > 0) throw declarationsWrong(faults);
+  return problems;
 }

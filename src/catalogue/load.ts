@@ -3,14 +3,14 @@ import { checkDeclarations } from './check.ts';
 import { readCodeLists } from './code-lists.ts';
 import { catalogueTypes, readDeclarations, type Declarations } from './declarations.ts';
 import type { Catalogue, Catalogues, ReverseReference } from './model.ts';
+import type { Declared, Problem } from './problem.ts';
 
 /**
  * SDL -> the one model that everything reads. Every fault of every file is reported at once,
  * with file, line and what to do (CATALOGUE_DECLARATION_WRONG).
  */
 export function loadCatalogues(dir: string): Catalogues {
-  const declarations = readDeclarations(dir);
-  const codeLists = readCodeLists(dir, declarations);
+  const { codeLists, ...declarations } = readDeclared(dir);
   checkDeclarations({ ...declarations, codeLists });
   const all = linkReverses(buildAll(declarations));
   return {
@@ -20,6 +20,14 @@ export function loadCatalogues(dir: string): Catalogues {
     codeLists,
     subgraphs: byOwner(all),
   };
+}
+
+/** What the rules advise of schema/ that is no fault. */
+export const adviceOn = (dir: string): readonly Problem[] => checkDeclarations(readDeclared(dir));
+
+function readDeclared(dir: string): Declared {
+  const declarations = readDeclarations(dir);
+  return { ...declarations, codeLists: readCodeLists(dir, declarations) };
 }
 
 function buildAll({ files }: Declarations): readonly Catalogue[] {

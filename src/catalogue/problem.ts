@@ -10,6 +10,8 @@ export interface Declared extends Declarations {
 export interface Problem extends Place {
   readonly rule: string;
   readonly sentence: string;
+  /** It does no harm: `npm run generate` says it, and goes on. */
+  readonly advice?: true;
 }
 
 /** One lint rule; each stands in a file of its own under checks/. */
@@ -22,4 +24,9 @@ export function problemAt(
   sentence: string,
 ): Problem {
   return { rule, ...placeOf(node), sentence };
+}
+
+/** What would be better, but does no harm as it is. */
+export function adviceAt(...[rule, node, sentence]: Parameters<typeof problemAt>): Problem {
+  return { ...problemAt(rule, node, sentence), advice: true };
 }

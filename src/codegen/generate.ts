@@ -1,11 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Refusal } from '../base/refusal.ts';
+import { adviceOn } from '../catalogue/load.ts';
 import { generatedFiles, type GeneratedFile } from './generated-files.ts';
 import { shipped } from './shipped.ts';
 
 // npm run generate [-- --check]: first the declarations, so that a wrong line is named once and plainly.
 try {
   const { catalogues } = shipped();
+  adviceOn('schema').forEach(({ file, line, sentence }) =>
+    console.warn(`${file}:${line} ${sentence}`),
+  );
   const files = await generatedFiles();
   if (process.argv.includes('--check')) compare(files);
   else write(files, catalogues.all.length);

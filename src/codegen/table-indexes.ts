@@ -13,7 +13,9 @@ export interface TableIndex {
  * viewer may not see are passed over inside the index, and an officer's mixed states use the same one.
  */
 export function indexesOf(catalogue: Catalogue): readonly TableIndex[] {
-  const orders = catalogue.indexes.flatMap((fields) => renditions(catalogue, fields));
+  const orders = [usualOrder(catalogue), ...catalogue.indexes].flatMap((fields) =>
+    renditions(catalogue, fields),
+  );
   const pages = [...orders, ...unindexedLinks(catalogue)].map((fields) => [
     ...fields,
     'id',
@@ -28,17 +30,21 @@ export function indexesOf(catalogue: Catalogue): readonly TableIndex[] {
     ['sysBatch'],
   ];
   return onePerName([
-    ...btrees.map((fields) => named(catalogue, fields, false)),
+    ...btrees.filter(([first]) => first !== 'id').map((fields) => named(catalogue, fields, false)),
     named(catalogue, ['sysGrams'], true),
   ]);
 }
 
-/** References by whose field no declared index begins: in the catalogue's first order, as a reverse lists them. */
-function unindexedLinks({ references, indexes }: Catalogue): string[][] {
-  const [firstOrder = []] = indexes;
+/** The newest decision first: the order of whoever asks for none. */
+const usualOrder = ({ publishWithin }: Catalogue): string[] =>
+  publishWithin ? [publishWithin.after] : [];
+
+/** References by whose field no declared index begins: in the usual order, as a reverse lists them. */
+function unindexedLinks(catalogue: Catalogue): string[][] {
+  const { references, indexes } = catalogue;
   return references
     .filter(({ by }) => !indexes.some(([first]) => first === by))
-    .map(({ by }) => [by, ...firstOrder.filter((name) => name !== by)]);
+    .map(({ by }) => [by, ...usualOrder(catalogue).filter((name) => name !== by)]);
 }
 
 /** A masked field has two values: those who see the masked one order and look up by it. */

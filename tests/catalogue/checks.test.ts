@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Refusal } from '../../src/base/refusal.ts';
 import type { Problem } from '../../src/catalogue/check.ts';
 import { checks } from '../../src/catalogue/check.ts';
-import { loadCatalogues } from '../../src/catalogue/load.ts';
+import { adviceOn, loadCatalogues } from '../../src/catalogue/load.ts';
 import { mistakes } from './mistakes.ts';
 import { fixture, withSchema } from './schema-folder.ts';
 
@@ -74,6 +74,27 @@ describe('a mistake in a declaration', () => {
         .map(({ sentence }) => sentence)
         .join('\n'),
     ).toContain('masked and the only key');
+  });
+});
+
+describe('advice', () => {
+  const advised = fixture(penalties)
+    .replace('"罚款 / Fine"', '"Fine"')
+    .replace('level: ON_REQUEST', 'level: NON_DISCLOSED')
+    .replace('@sharing(type: CONDITIONAL)', '@mask(rule: KEEP_ENDS)');
+
+  test('is given with the place, and stops nothing', () => {
+    const given = withSchema({ [penalties]: advised }, adviceOn);
+    expect(given.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('PenaltyKind.FINE has no Chinese label'),
+      expect.stringContaining('legalRepresentative is shown to nobody'),
+    ]);
+    expect(given[0]?.line).toBe(lineOf(advised, '  FINE'));
+    expect(problemsOf({ [penalties]: advised })).toEqual([]);
+  });
+
+  test('the shipped schema needs none', () => {
+    expect(adviceOn('schema')).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { enumTypes } from '../declarations.ts';
 import { headTerm } from '../head-term.ts';
 import { duplicatesOf } from '../duplicates.ts';
-import { problemAt, type Check } from '../problem.ts';
+import { adviceAt, problemAt, type Check } from '../problem.ts';
 
-/** Files name an enum's values by their Chinese terms: each has one, and no two the same. */
+/** Files name an enum's values by their Chinese terms: each should have one, and no two the same. */
 export const enumsLabelled: Check = ({ files }) =>
   files.flatMap(enumTypes).flatMap((node) => {
     const values = node.values ?? [];
@@ -22,7 +22,7 @@ export const enumsLabelled: Check = ({ files }) =>
         problemAt(rule, value, `${name}.${value.name.value} is declared twice: remove one.`),
       ),
       ...unlabelled.map(({ value }) =>
-        problemAt(
+        adviceAt(
           rule,
           value,
           `${name}.${value.name.value} has no Chinese label: write its description, the Chinese term first ("罚款 Fine").`,

@@ -1,31 +1,42 @@
 import { fieldsRead, parseCondition } from '../condition.ts';
 import { argumentsOf } from '../declarations.ts';
 import { outlinesOf, type FieldOutline, type Outline } from '../outline.ts';
-import { problemAt, type Check } from '../problem.ts';
+import { adviceAt, problemAt, type Check } from '../problem.ts';
 
 /** A mask hides what it is meant to hide, and its condition gives nothing away. */
 export const masksTight: Check = (declared) =>
   outlinesOf(declared).flatMap((outline) =>
-    [...outline.values.values()].flatMap((field) =>
-      adviceFor(field, outline).map((advice) => problemAt('masksTight', field.node, advice)),
-    ),
+    [...outline.values.values()].flatMap((field) => [
+      ...faultsOf(field, outline).map((fault) => problemAt('masksTight', field.node, fault)),
+      ...(isPointless(field)
+        ? [
+            adviceAt(
+              'masksTight',
+              field.node,
+              `${field.name} is shown to nobody, masked or not: its @mask is pointless.`,
+            ),
+          ]
+        : []),
+    ]),
   );
 
-function adviceFor(field: FieldOutline, outline: Outline): string[] {
-  const { name, mask, typeName, list, level, node } = field;
-  if (!mask) return [];
+function isPointless({ mask, level, node }: FieldOutline): boolean {
   const sharing = argumentsOf<{ type?: string }>(node, 'sharing')?.type ?? 'NONE';
-  const textual = typeName === 'String' || mask.rule === 'DROP';
+  return mask !== undefined && level === 'NON_DISCLOSED' && sharing === 'NONE';
+}
+
+function faultsOf(field: FieldOutline, outline: Outline): string[] {
+  const { name, mask, typeName, list } = field;
+  if (!mask) return [];
+  const maskable = !list && (typeName === 'String' || mask.rule === 'DROP');
+  const read = readByWhen(mask.when).map((one) => outline.values.get(one));
   return [
-    ...(textual && !list
+    ...(maskable
       ? []
       : [
           `${name} is no single String, so ${mask.rule} cannot mask it: use DROP, or close it by @disclosure.`,
         ]),
-    ...(level === 'NON_DISCLOSED' && sharing === 'NONE'
-      ? [`${name} is shown to nobody, so its mask is pointless: remove @mask.`]
-      : []),
-    ...readByWhen(mask.when).flatMap((read) => giveaway(outline.values.get(read), field)),
+    ...read.flatMap((one) => giveaway(one, field)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { outlinesOf, type FieldOutline, type Outline } from '../outline.ts';
 import { problemAt, type Check } from '../problem.ts';
 
-/** A reference leads to a catalogue with one key field, by an open field that holds such a key. */
+/** A reference leads to a catalogue with one key field, by a field that holds such a key and hides nothing. */
 export const referencesLead: Check = (declared) => {
   const outlines = outlinesOf(declared);
   const byName = new Map(outlines.map((outline) => [outline.name, outline]));
@@ -39,11 +39,12 @@ function ofBy({ name, reference, typeName }: FieldOutline, outline: Outline, tar
   if (by.list) return `${name} goes by ${by.name}, which is a list: name a field with one value.`;
   if (by.mask)
     return `${name} goes by ${by.name}, which is masked, and following it would show the value: refer by another field.`;
-  if (by.level !== undefined && by.level !== 'OPEN')
-    return `${name} goes by ${by.name}, which is ${by.level}, and following it would give the value away: refer by an open field.`;
-  if (key && key.typeName !== by.typeName)
+  if (key && !comparable(key.typeName, by.typeName))
     return `${name} goes by ${by.name} of type ${by.typeName}, but the key of ${typeName} is ${key.typeName}: make them the same.`;
   return undefined;
 }
+
+const texts = ['ID', 'String', 'CreditCode', 'RegionCode'];
+const comparable = (a: string, b: string) => a === b || (texts.includes(a) && texts.includes(b));
 
 const keyOf = (outline: Outline) => [outline.said['key'] ?? []].flat().map(String);

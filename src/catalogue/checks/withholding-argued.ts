@@ -3,7 +3,7 @@ import { outlinesOf, type FieldOutline } from '../outline.ts';
 import { problemAt, type Check } from '../problem.ts';
 import type { Disclosure } from '../model.ts';
 
-/** What is withheld states its reason and its legal basis; what is open needs no reason. */
+/** What is withheld states its reason and its legal basis; what is open needs none, unless a mask or a choice closes it in part. */
 export const withholdingArgued: Check = (declared) =>
   outlinesOf(declared)
     .flatMap(({ values }) => [...values.values()])
@@ -12,11 +12,12 @@ export const withholdingArgued: Check = (declared) =>
       return advice ? [problemAt('withholdingArgued', field.node, advice)] : [];
     });
 
-function adviceFor({ name, level, node }: FieldOutline): string | undefined {
+function adviceFor({ name, level, node, mask }: FieldOutline): string | undefined {
   if (level === undefined) return undefined;
   const { reason, basis } = argumentsOf<Disclosure>(node, 'disclosure')!;
+  const partly = mask !== undefined || argumentsOf(node, 'subjectChoice') !== undefined;
   if (level === 'OPEN')
-    return reason
+    return reason && !partly
       ? `${name} is OPEN and carries a reason for withholding: remove the reason, or correct the level.`
       : undefined;
   const missing = [!reason && 'reason', !String(basis ?? '').trim() && 'basis'].filter(Boolean);
