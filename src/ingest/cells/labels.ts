@@ -1,0 +1,90 @@
+import type { CodeEntry, CodeList, EnumType } from '../../catalogue/model.ts';
+import { doubtful, type Finding } from '../issue.ts';
+import { notInList } from './codes.ts';
+import type { Read, Reading } from './read.ts';
+
+/** What one label stands for: one enum value, several for a combined label, none if it is unknown. */
+interface Meaning {
+  readonly values: readonly string[];
+  readonly findings?: readonly Finding[];
+  readonly remainder?: string;
+}
+
+/** Reads an enum: by its Chinese label, its name, the code list's code, name or alias. */
+export function readLabel(text: string, reading: Reading): Read {
+  const { values, findings = [], remainder } = meaningOf(text, reading);
+  const [value] = values;
+  if (value === undefined) return { value: null, findings: [notInList(listName(reading))] };
+  return { value, findings, remainder };
+}
+
+/** Reads a list of enum values, split by ; ； | or lines, and by 、 , where the whole is no label. */
+export function readLabels(parts: readonly string[], reading: Reading): Read {
+  const meanings = parts.flatMap((part) => splitUntilKnown(part, reading));
+  if (meanings.some((one) => one.values.length === 0)) return { value: null, findings: [notInList(listName(reading))] };
+  return {
+    value: [...new Set(meanings.flatMap((one) => one.values))],
+    findings: meanings.flatMap((one) => one.findings ?? []),
+    remainder: meanings.find((one) => one.remainder)?.remainder,
+  };
+}
+
+function splitUntilKnown(part: string, reading: Reading): Meaning[] {
+  const whole = meaningOf(part, reading);
+  if (whole.values.length > 0) return [whole];
+  return part.split(/[、，,\s]+/).filter(Boolean).map((piece) => meaningOf(piece, reading));
+}
+
+function meaningOf(text: string, { enumType, codes, otherTexts }: Reading): Meaning {
+  const plain = fold(text);
+  const named = enumType?.values.find((one) => fold(one.label) === plain || fold(one.name) === plain);
+  if (named) return { values: [named.name] };
+  const entries = codes?.entries ?? [];
+  const exact = entries.filter((entry) => fold(entry.code) === plain || fold(entry.name) === plain);
+  const found = exact.length > 0 ? exact : entries.filter((entry) => aliasesOf(entry).some((alias) => fits(alias, plain)));
+  if (found.length > 1) return narrowed(found, codes!, enumType, otherTexts());
+  return { values: found.flatMap((entry) => valueOf(entry, enumType)), remainder: found[0] && remainderOf(found[0], text) };
+}
+
+/** A combined label means at least one of its rows; the record's own words tell which, else all are taken. */
+function narrowed(
+  found: readonly CodeEntry[],
+  codes: CodeList,
+  enumType: EnumType | undefined,
+  texts: readonly string[],
+): Meaning {
+  const shared = (alias: string) => codes.entries.filter((entry) => aliasesOf(entry).includes(alias)).length > 1;
+  const told = found.filter((entry) =>
+    [entry.name, ...aliasesOf(entry).filter((alias) => !alias.includes('*') && !shared(alias))].some((word) =>
+      texts.some((text) => text.includes(word)),
+    ),
+  );
+  const meant = told.length > 0 ? told : found;
+  return { values: meant.flatMap((entry) => valueOf(entry, enumType)), findings: told.length > 0 ? [] : [ambiguous] };
+}
+
+const ambiguous = doubtful(
+  'INGEST_LABEL_COMBINED',
+  '合并名称无法区分，已按其全部含义记录',
+  'A combined label could not be told apart; all its meanings were taken.',
+);
+
+function valueOf(entry: CodeEntry, enumType: EnumType | undefined): string[] {
+  if (entry.value) return [entry.value];
+  const same = enumType?.values.find((one) => one.name === entry.code || fold(one.label) === fold(entry.name));
+  return same ? [same.name] : [];
+}
+
+const aliasesOf = (entry: CodeEntry) => (entry.aliases ?? '').split('|').filter(Boolean);
+
+const fits = (alias: string, plain: string) =>
+  alias.endsWith('*') ? plain.startsWith(fold(alias.slice(0, -1))) : fold(alias) === plain;
+
+function remainderOf(entry: CodeEntry, text: string): string | undefined {
+  const open = aliasesOf(entry).find((alias) => alias.endsWith('*') && fits(alias, fold(text)));
+  return open && text.trim().slice(open.length - 1).trim();
+}
+
+const fold = (text: string) => text.normalize('NFKC').replace(/\s/g, '').replace(/—|–|－/g, '-').toLowerCase();
+
+const listName = ({ codes, enumType }: Reading) => codes?.name ?? enumType?.name ?? '';

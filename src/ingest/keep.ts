@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { apply } from './apply.ts';
+import { recordBatch } from './batch.ts';
+import type { Comparison } from './compare.ts';
+import type { Findings } from './findings.ts';
+import type { Intake } from './intake.ts';
+import type { Layout } from './layout.ts';
+import type { IngestState, Receipt } from './receipt.ts';
+
+/** What is known when a file was read and compared. */
+export interface Keeping {
+  readonly comparison: Comparison;
+  readonly findings: Findings;
+  readonly intake: Intake;
+  readonly layout: Layout;
+  readonly at: Date;
+}
+
+/** Keeps the sound rows as a batch that waits for review, or says why nothing is kept. */
+export async function keep(
+  client: pg.ClientBase,
+  { comparison, findings, intake, layout, at }: Keeping,
+): Promise<Comparison & Pick<Receipt, 'batch' | 'state' | 'catalogue' | 'dryRun'>> {
+  const { catalogue, sender, source, submittedBy } = intake;
+  const dryRun = intake.dryRun ?? false;
+  const state = stateOf(comparison, findings, intake);
+  const outcome = { ...comparison, catalogue: catalogue.code, dryRun, state, batch: null };
+  if (state === 'REFUSED') return { ...outcome, created: 0, corrected: 0, same: dryRun ? comparison.same : 0 };
+  if (state !== 'SUBMITTED') return outcome;
+  const batch = randomUUID();
+  await recordBatch(
+    client,
+    {
+      id: batch,
+      catalogue: catalogue.code,
+      department: sender.code,
+      submittedBy,
+      fileName: source.name,
+      format: source.format,
+      mapping: layout.mapping?.name,
+      at,
+    },
+    { comparison, findings },
+  );
+  await apply(client, { catalogue, batch, submitter: sender.code, at });
+  return { ...outcome, batch };
+}
+
+function stateOf(
+  { created, corrected, same }: Comparison,
+  { rejected }: Findings,
+  { dryRun, atomic }: Intake,
+): IngestState {
+  const nothingSound = created + corrected + same === 0;
+  if (rejected.size > 0 && (atomic || nothingSound)) return 'REFUSED';
+  if (dryRun) return 'CHECKED';
+  return created + corrected === 0 ? 'UNCHANGED' : 'SUBMITTED';
+}

@@ -1,0 +1,102 @@
+import type pg from 'pg';
+import { transaction } from '../base/database.ts';
+import { arithmetic, type Arithmetic } from './arithmetic.ts';
+import { compare, takeOut, takeOutRepeated } from './compare.ts';
+import { drafting } from './draft.ts';
+import { errorColumn, errorFileOf } from './error-file.ts';
+import { fileEmpty } from './errors.ts';
+import { noFindings, report, type Findings } from './findings.ts';
+import { openSheet } from './formats/open-sheet.ts';
+import { takeIn, type Ingesting, type Intake, type Request } from './intake.ts';
+import { keep } from './keep.ts';
+import { checkHeader, chooseLayout, type Layout } from './layout.ts';
+import type { Sheet } from './cell.ts';
+import { receiptOf, type Receipt } from './receipt.ts';
+import { stage } from './stage.ts';
+import { storedRow, type StoredRow } from './stored-row.ts';
+import { validate } from './validate.ts';
+
+/** THE WRITE PATH: parse -> recognise -> validate -> compare -> apply -> receipt. */
+export async function runIngest(request: Request, ingesting: Ingesting): Promise<Receipt> {
+  const intake = await takeIn(request, ingesting);
+  try {
+    const sheet = await openSheet(intake.source, intake);
+    const layout = recognise(sheet, intake);
+    const findings = noFindings();
+    sheet.notes.forEach((note) => findings.notes.add(note));
+    const outcome = await transaction(ingesting.db, async (client) => {
+      await stageRows(client, { sheet, layout, intake, findings }, ingesting.identitySecret);
+      const comparison = await compare(client, intake.catalogue);
+      return keep(client, { comparison, findings, intake, layout, at: ingesting.at });
+    });
+    noteIgnored(sheet, layout, findings);
+    return receiptOf({ ...outcome, errorFile: await returned(intake, findings) }, findings);
+  } finally {
+    await intake.source.close();
+  }
+}
+
+/** How the file's headers are to be read; refuses a file that is not this catalogue's. */
+function recognise(sheet: Sheet, intake: Intake): Layout {
+  const layout = chooseLayout(sheet.header, intake);
+  const names = sheet.header.some((header) => layout.targetOf(header));
+  if (sheet.fixedHeader || !names) checkHeader(sheet.header, layout, intake);
+  return layout;
+}
+
+interface Run {
+  readonly sheet: Sheet;
+  readonly layout: Layout;
+  readonly intake: Intake;
+  readonly findings: Findings;
+}
+
+/** Validates every row and stages the sound ones; what only the whole file shows is settled at its end. */
+async function stageRows(client: pg.ClientBase, run: Run, secret: string): Promise<void> {
+  const { intake, findings, sheet, layout } = run;
+  const sums = arithmetic(intake.catalogue, headersOf(sheet, layout));
+  await stage(client, intake.catalogue, soundRows(run, sums, secret));
+  if (findings.rows === 0) throw fileEmpty();
+  const settled = sums.settle(new Set(findings.rejected.keys()));
+  report(findings, settled.issues);
+  for (const line of settled.refused) if (!findings.rejected.has(line)) findings.rejected.set(line, wholeTable);
+  await takeOut(client, settled.refused);
+  report(findings, await takeOutRepeated(client));
+}
+
+const wholeTable = '同表其他行有误，整表退回 / Another line of this table is wrong; the table comes back whole.';
+
+async function* soundRows(run: Run, sums: Arithmetic, secret: string): AsyncGenerator<StoredRow> {
+  const { sheet, layout, intake, findings } = run;
+  const { catalogue, catalogues, sender, departments, source } = intake;
+  const draftOf = drafting(layout, sender, departments);
+  const owning = { catalogue, sender, departments };
+  const validating = { layout, codeLists: catalogues.codeLists, owning, serialDates: sheet.serialDates };
+  for await (const row of sheet.rows) {
+    const draft = draftOf(row, sheet.header);
+    if (!draft) continue;
+    findings.rows += 1;
+    if (findings.rows % 500 === 0) intake.onProgress?.({ rows: findings.rows, share: source.seen.bytes / source.size });
+    const validated = validate(draft, validating);
+    const issues = [...validated.issues, ...sums.see(validated)];
+    report(findings, issues);
+    if (!issues.some((issue) => issue.severity === 'ERROR')) yield storedRow(catalogue, validated, secret);
+  }
+}
+
+const headersOf = (sheet: Sheet, layout: Layout) => (field: string) =>
+  sheet.header.find((header) => layout.targetOf(header)?.field.name === field) ?? field;
+
+function noteIgnored(sheet: Sheet, layout: Layout, findings: Findings): void {
+  const templates = Object.values(layout.mapping?.templates ?? {}).join();
+  const explained = (header: string) => header === errorColumn || header === '' || templates.includes(`{${header}}`);
+  const ignored = sheet.header.filter((header) => !layout.targetOf(header) && !explained(header));
+  if (layout.mapping) findings.notes.add(`映射 Mapping: ${layout.mapping.name}`);
+  if (ignored.length > 0) findings.notes.add(`未采用的列 Columns not used: ${ignored.join(', ')}`);
+}
+
+/** The rejected rows, read once more from the source. */
+async function returned(intake: Intake, { rejected }: Findings) {
+  if (rejected.size === 0) return undefined;
+  return errorFileOf(intake.source.name, await openSheet(intake.source, intake), rejected);
+}

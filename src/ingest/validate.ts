@@ -1,0 +1,115 @@
+import { holds } from '../catalogue/condition.ts';
+import type { CodeList, Field } from '../catalogue/model.ts';
+import { textOf } from './cell.ts';
+import { readCell } from './cells/read-cell.ts';
+import type { Read, Reading, Value } from './cells/read.ts';
+import { amountFindings } from './amounts-in-text.ts';
+import type { Draft } from './draft.ts';
+import { wrong, type Finding, type Issue } from './issue.ts';
+import { isRequired, type Layout } from './layout.ts';
+import { ownerOf, type Owning } from './ownership.ts';
+
+export type Values = Record<string, Value>;
+
+/** A row that was read: its values, what was found, and how exactly its amounts are printed. */
+export interface Validated {
+  readonly line: number;
+  readonly values: Values;
+  readonly chosen: readonly string[];
+  readonly owner: string;
+  readonly roundedBy: number;
+  readonly issues: readonly Issue[];
+}
+
+export interface Validating {
+  readonly layout: Layout;
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+  readonly owning: Owning;
+  readonly serialDates: boolean;
+}
+
+/** Judges a draft field by field, then as a record; every fault of the row is reported at once. */
+export function validate(draft: Draft, validating: Validating): Validated {
+  const { catalogue } = validating.layout;
+  const reads = new Map(catalogue.fields.map((field) => [field.name, readField(field, draft, validating)]));
+  const values: Values = Object.fromEntries([...reads].map(([name, read]) => [name, read.value]));
+  addEditions(values, draft, validating);
+  const ownership = ownerOf(values, validating.owning);
+  if (catalogue.recordOwner) values[catalogue.recordOwner] = ownership.value;
+  const issues = [
+    ...catalogue.fields.flatMap((field) => issuesOf(field, reads.get(field.name)?.findings ?? [], draft)),
+    ...missing(values, reads, { draft, validating }),
+    ...ownership.findings.map((finding) => issueOf(finding, ownership.field, draft)),
+    ...amountFindings(catalogue, values).map(({ field, finding }) => issueOf(finding, field, draft)),
+  ];
+  const chosen = catalogue.fields.filter((field) => reads.get(field.name)?.chosen).map((field) => field.name);
+  const rounded = [...reads.values()].map((read) => read.roundedBy ?? Infinity);
+  const roundedBy = Math.min(...rounded);
+  return { line: draft.line, values, chosen, owner: ownership.owner, roundedBy, issues };
+}
+
+function readField(field: Field, draft: Draft, { layout, codeLists, serialDates }: Validating): Read {
+  const said = draft.cells.get(field.name);
+  if (!said) return { value: null };
+  const reading: Reading = {
+    field,
+    target: said.target,
+    enumType: layout.catalogue.enums.find((one) => one.name === field.enumName),
+    codes: codeLists.get(said.target?.codes ?? field.column.codes ?? ''),
+    serialDates,
+    otherTexts: () => otherTexts(field, draft),
+  };
+  return readCell(said.cell, reading);
+}
+
+const otherTexts = (field: Field, draft: Draft) =>
+  [...draft.cells].filter(([name]) => name !== field.name).map(([, { cell }]) => textOf(cell) ?? '');
+
+/**
+ * Where a catalogue keeps, beside a coded field, the code as written (xCode), the edition of its list (xEdition) or the
+ * rest of an open label (xNote), they follow from the coded cell.
+ */
+function addEditions(values: Values, draft: Draft, { layout }: Validating): void {
+  for (const { name, column } of layout.catalogue.fields) {
+    const said = draft.cells.get(name);
+    const [text, list] = [textOf(said?.cell), said?.target?.codes ?? column.codes];
+    if (text === null || !list) continue;
+    const remainder = /^[^-－—]+[-－—]+(.+)$/.exec(text)?.[1];
+    const followers = { Code: text, Edition: /-(\d{4}|elsewhere)$/.exec(list)?.[1], Note: remainder };
+    for (const [suffix, follower] of Object.entries(followers)) {
+      if (values[name + suffix] === null && follower !== undefined) values[name + suffix] = follower;
+    }
+  }
+}
+
+function missing(
+  values: Values,
+  reads: ReadonlyMap<string, Read>,
+  { draft, validating }: { readonly draft: Draft; readonly validating: Validating },
+): Issue[] {
+  const { catalogue, mapping } = validating.layout;
+  return catalogue.fields
+    .filter((field) => {
+      const read = reads.get(field.name);
+      if (values[field.name] !== null || read?.findings?.some((one) => one.severity === 'ERROR')) return false;
+      if (!field.nullable) return field.name !== catalogue.recordOwner;
+      if (read?.answered) return false;
+      return isRequired(field, mapping) || requiredHere(field, values, mapping?.layout === 'own');
+    })
+    .map((field) => issueOf(empty, field, draft));
+}
+
+const requiredHere = (field: Field, values: Values, own: boolean) =>
+  !own && field.column.requiredWhen !== undefined && holds(field.column.requiredWhen, values);
+
+const empty = wrong('INGEST_VALUE_MISSING', '必填项为空', 'A required value is missing.');
+
+const issuesOf = (field: Field, findings: readonly Finding[], draft: Draft): Issue[] =>
+  findings.map((finding) => issueOf(finding, field, draft));
+
+/** The issue that a finding about a field makes, under the header by which the file names it. */
+export function issueOf(finding: Finding, field: Field | undefined, draft: Draft): Issue {
+  const column = field && (draft.cells.get(field.name)?.header ?? field.column.title);
+  return { line: draft.line, column, field: field?.name, ...finding };
+}
+

@@ -1,0 +1,18 @@
+import type pg from 'pg';
+import type { Catalogue } from '../catalogue/model.ts';
+
+/** The content of a batch as it stands, in SQL: the hash over its records' hashes, in the order of their ids. */
+export const batchHashOf = (table: string, batch: string): string => `(
+  select encode(sha256(convert_to(coalesce(string_agg(hash, ',' order by id), ''), 'UTF8')), 'hex') from (
+    select id::text, _hash as hash from ${table} where _batch = ${batch} and _status = 'SUBMITTED'
+    union all
+    select record_id::text, hash from record_versions where batch_id = ${batch} and state = 'PENDING'
+  ) as content)`;
+
+/** Records what batches consist of now, so that a review can be bound to it. */
+export async function hashBatches(client: pg.ClientBase, { table }: Catalogue, batches: readonly string[]): Promise<void> {
+  await client.query(
+    `update batches set content_hash = ${batchHashOf(table, 'batches.id')} where id = any($1::uuid[])`,
+    [batches],
+  );
+}
