@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
+import type { Request } from '../ingest/intake.ts';
 import { requestRefused } from './errors.ts';
-import type { Sending } from './ingesting.ts';
 
 /** Media types of the files that are taken, and the format that each tells. */
 export const fileTypes: Readonly<Record<string, string | undefined>> = {
@@ -12,7 +12,7 @@ export const fileTypes: Readonly<Record<string, string | undefined>> = {
   'application/octet-stream': undefined, // named by ?format=, or told from the file's first bytes
 };
 
-type Asked = Pick<Sending, 'catalogue' | 'fileName' | 'format' | 'mapping' | 'dryRun' | 'atomic'>;
+type Asked = Pick<Request, 'catalogue' | 'fileName' | 'format' | 'mapping' | 'dryRun' | 'atomic'>;
 
 /** What a request for ingest asks: in its query string, or in headers named x-mulu-…. */
 export function askedOf(request: FastifyRequest): Asked {
@@ -22,10 +22,17 @@ export function askedOf(request: FastifyRequest): Asked {
     catalogue,
     fileName: baseName(option(request, 'fileName', 'file-name')),
     format: option(request, 'format') ?? fileTypes[type],
-    mapping: option(request, 'mapping'),
+    mapping: mappingOf(request),
     dryRun: flag(request, 'dryRun', 'dry-run'),
     atomic: flag(request, 'atomic'),
   };
+}
+
+// Commands on this machine may name a mapping by its path; nobody else may have files read.
+function mappingOf(request: FastifyRequest): string | undefined {
+  const mapping = option(request, 'mapping');
+  if (mapping === undefined || /^[A-Za-z0-9_-]+$/.test(mapping)) return mapping;
+  throw requestRefused.unreadable('"mapping" must be the name of a mapping');
 }
 
 function option(request: FastifyRequest, name: string, header = name): string | undefined {

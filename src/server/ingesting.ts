@@ -1,20 +1,28 @@
-import type { Readable } from 'node:stream';
-
-/** What became of a file, row by row. */
-export type Receipt = Readonly<Record<string, unknown>>;
-
-/** A file on its way into a catalogue, and whose it is. */
-export interface Sending {
-  readonly catalogue: string;
-  readonly department: string;
-  readonly submittedBy: string;
-  readonly source: Readable;
-  readonly fileName?: string;
-  readonly format?: string;
-  readonly mapping?: string;
-  readonly dryRun: boolean;
-  readonly atomic: boolean;
-}
+import type { Config } from '../base/config.ts';
+import { deriveKey } from '../identity/derive-key.ts';
+import { catalogueUnknown } from '../ingest/errors.ts';
+import type { Ingesting, Request } from '../ingest/intake.ts';
+import type { Receipt } from '../ingest/receipt.ts';
+import { runIngest } from '../ingest/run.ts';
 
 /** The write path, as the route for files calls it. */
-export type RunIngest = (sending: Sending, at: Date) => Promise<Receipt>;
+export type RunIngest = (request: Request, at: Date) => Promise<Receipt>;
+
+/** What this process may write: a department's server its own catalogues, a gateway none. */
+export function ingestingOf({
+  config: { role, maxFileBytes },
+  signingKey,
+  ...writing
+}: Pick<Ingesting, 'db' | 'catalogues'> & {
+  readonly config: Pick<Config, 'role' | 'maxFileBytes'>;
+  readonly signingKey: string;
+}): RunIngest | undefined {
+  if (role.kind === 'gateway') return undefined;
+  const identitySecret = deriveKey(signingKey, 'record identity').toString('base64url');
+  return async (request, at) => {
+    const catalogue = writing.catalogues.byCode.get(request.catalogue);
+    if (role.kind === 'subgraph' && catalogue?.owner !== role.department)
+      throw catalogueUnknown(request.catalogue);
+    return runIngest({ ...request, largest: maxFileBytes }, { ...writing, identitySecret, at });
+  };
+}

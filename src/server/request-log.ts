@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answering } from './route.ts';
 
-// Asked every few seconds by machines.
-const quiet = /^\/(health\/|metrics$)/;
+// Asked every few seconds by machines, or many at once by one page.
+const quiet = /^\/(health\/|portal\/|metrics$)/;
 
 /** One line in the log and one count in the metrics for each request; never an address as sent. */
 export function addRequestLog(

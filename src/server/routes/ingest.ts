@@ -25,7 +25,10 @@ export const ingest: Route = (app, { platform }) =>
         request.notes.catalogue = asked.catalogue;
       const sending = { ...asked, ...officer, source: uploadOf(request.raw) };
       const receipt = await platform.ingest(sending, at);
-      return reply.header('cache-control', 'no-store').send(receipt);
+      return reply
+        .header('cache-control', 'no-store')
+        .code(receipt.state === 'REFUSED' ? 422 : 200)
+        .send(receipt);
     });
   });
 

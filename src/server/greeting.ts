@@ -1,0 +1,37 @@
+import type { Config } from '../base/config.ts';
+
+/** The keys that come with the sample records. */
+export interface ExampleKeys {
+  readonly app: string;
+  readonly platform: string;
+  readonly officer: string;
+}
+
+/** What to tell whoever has started a server. */
+export function greeting(
+  url: string,
+  { role }: Pick<Config, 'role'>,
+  keys: ExampleKeys | undefined,
+): string {
+  const name = role.kind === 'subgraph' ? `subgraph of ${role.department}` : role.kind;
+  const places = [
+    ['Start page', `${url}/`],
+    ['Explorer', `${url}/explorer`],
+    ['API', `${url}/graphql`],
+  ];
+  const lines = [`Mulu 目录 is ready (${name}).`, ...places.map(row)];
+  return [...lines, ...(keys ? keyLines(keys) : []), ''].join('\n');
+}
+
+function keyLines({ app, platform, officer }: ExampleKeys): readonly string[] {
+  return [
+    'Example keys for the sample records; send one as "Authorization: Bearer <key>":',
+    ...[
+      ['App', app],
+      ['Platform', platform],
+      ['Officer', officer],
+    ].map(row),
+  ];
+}
+
+const row = ([name = '', value = '']: readonly string[]) => `  ${name.padEnd(12)}${value}`;

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import { readConfig } from '../base/config.ts';
+import { openDatabase } from '../base/database.ts';
+import { createLogger } from '../base/log.ts';
+import { migrate } from '../base/migrate.ts';
+import type { Environment } from '../base/settings.ts';
+import { signingKey } from '../base/signing-key.ts';
+import { loadCatalogues } from '../catalogue/load.ts';
+import { composeCatalogues } from '../graph/compose.ts';
+import { createEngine } from '../graph/engines/create.ts';
+import { departmentExists } from '../query/department-exists.ts';
+import { createApp } from './app.ts';
+import { ingestingOf } from './ingesting.ts';
+import { listen } from './listen.ts';
+import type { Platform } from './platform.ts';
+import { greeting, type ExampleKeys } from './greeting.ts';
+import { stopper } from './stopping.ts';
+
+/** Fills an empty database with the sample records; returns their example keys where it holds them. */
+export type FillSample = (platform: Platform) => Promise<ExampleKeys | undefined>;
+
+/** A server that answers, and how to stop it. */
+export interface Running {
+  readonly url: string;
+  /** What to tell whoever started it: where to look, and the example keys. */
+  readonly greeting: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the role that the environment names, from settings to open door. */
+export async function start(env: Environment, fillSample?: FillSample): Promise<Running> {
+  const config = readConfig(env);
+  const log = createLogger(config);
+  const catalogues = loadCatalogues(schemaDirectory);
+  const composed = composeCatalogues(catalogues, schemaDirectory);
+  const secret = signingKey(config);
+  const engine = await createEngine({ config, catalogues, composed, signingKey: secret });
+  const db = await openDatabase(config);
+  const platform = {
+    ...{ config, log, catalogues, engine, db, signingKey: secret },
+    clock: () => new Date(),
+    departmentExists: departmentExists(db, catalogues),
+    ingest: ingestingOf({ config, db, catalogues, signingKey: secret }),
+    supergraph: composed.supergraphSdl,
+  };
+  return open(platform, fillSample).catch(async (error: unknown) => {
+    await closeBoth(platform);
+    throw error;
+  });
+}
+
+async function open(platform: Platform, fillSample?: FillSample): Promise<Running> {
+  const { config, db } = platform;
+  await migrate(db.url);
+  const keys = config.sample && fillSample ? await fillSample(platform) : undefined;
+  const app = await createApp(platform);
+  const url = await listen(app, config);
+  const stop = stopper(app, () => closeBoth(platform));
+  return { url, greeting: greeting(url, config, keys), stop };
+}
+
+async function closeBoth({ engine, db }: Pick<Platform, 'engine' | 'db'>): Promise<void> {
+  await engine.close();
+  await db.close();
+}
+
+const schemaDirectory = fileURLToPath(new URL('../../schema', import.meta.url));

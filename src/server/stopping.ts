@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+
+const grace = 10_000;
+
+/**
+ * Stops once, in order: no new connections, requests in flight finish (for ten seconds at most),
+ * then what they answered from is closed.
+ */
+export function stopper(app: FastifyInstance, closeRest: () => Promise<void>): () => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  return () => (stopping ??= stop(app, closeRest));
+}
+
+async function stop(app: FastifyInstance, closeRest: () => Promise<void>): Promise<void> {
+  const impatience = setTimeout(() => app.server.closeAllConnections(), grace);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(impatience);
+    await closeRest();
+  }
+}
