@@ -45,7 +45,9 @@ export function visible(field: Field, decision: Decision, { alias, catalogue }: 
   if (rawRows === 'ALL') return raw;
   if (rawRows === 'NONE' && masked === 'ALL') return shown;
   const table = { alias, catalogue };
-  return sql`CASE WHEN ${rowsHold(rawRows, table)} THEN ${raw} WHEN ${rowsHold(masked, table)} THEN ${shown} END`;
+  const open = sql`CASE WHEN ${rowsHold(rawRows, table)} THEN ${raw}`;
+  if (masked === 'NONE') return sql`${open} END`;
+  return sql`${open} WHEN ${rowsHold(masked, table)} THEN ${shown} END`;
 }
 
 /** Whether a record is among the rows that a decision names. */
