@@ -17,7 +17,6 @@ export interface Binding {
 
 /** An assertion as signed, its signature found good and its bounds not yet judged. */
 export interface Claimed {
-  readonly subgraph: string;
   readonly bodyHash: string;
   readonly nonce: string;
   readonly issuedAt: number;
@@ -35,13 +34,7 @@ export function signAssertion(
   { nonce = randomUUID(), ...binding }: Binding & { readonly nonce?: string },
 ): string {
   const { subgraph, bodyHash, at, signingKey } = binding;
-  const signed: Signed = {
-    subgraph,
-    bodyHash,
-    nonce,
-    issuedAt: at.getTime(),
-    viewer: packViewer(viewer),
-  };
+  const signed: Signed = { bodyHash, nonce, issuedAt: at.getTime(), viewer: packViewer(viewer) };
   const body = `v1.${deflateRawSync(JSON.stringify(signed)).toString('base64url')}`;
   return `${body}.${macOf(body, { subgraph, signingKey })}`;
 }

@@ -17,7 +17,25 @@ export async function loadGrants(
   holders: readonly Holder[],
   at: Date,
 ): Promise<readonly Grant[]> {
-  const stored = await db.prisma.grant.findMany({
+  return (await notEnded(db, holders, at)).filter(inForce(at));
+}
+
+/** The same, read at most once a second; a grant begins and ends on time all the same. */
+export async function grantsOf(
+  holders: readonly Holder[],
+  { db, at }: { readonly db: Database; readonly at: Date },
+): Promise<readonly Grant[]> {
+  const name = JSON.stringify(holders.map(({ kind, name }) => [kind, name]));
+  const load = () => notEnded(db, holders, at);
+  return (await recall(memoryOf(db).grants, name, { at, load })).filter(inForce(at));
+}
+
+async function notEnded(
+  { prisma }: Pick<Database, 'prisma'>,
+  holders: readonly Holder[],
+  at: Date,
+): Promise<readonly Grant[]> {
+  const stored = await prisma.grant.findMany({
     where: {
       OR: holders.map(({ kind, name }) => ({ holderKind: kind, holder: name })),
       revokedAt: null,
@@ -25,19 +43,13 @@ export async function loadGrants(
     },
     orderBy: { id: 'asc' },
   });
-  return stored.map(grantFrom).filter((grant) => grant.from <= at);
+  return stored.map(grantFrom);
 }
 
-/** The same, remembered for a second; a grant ends on time all the same. */
-export async function grantsOf(
-  holders: readonly Holder[],
-  { db, at }: { readonly db: Database; readonly at: Date },
-): Promise<readonly Grant[]> {
-  const name = JSON.stringify(holders.map(({ kind, name }) => [kind, name]));
-  const load = () => loadGrants(db, holders, at);
-  const grants = await recall(memoryOf(db).grants, name, { at, load });
-  return grants.filter((grant) => at < grant.until);
-}
+const inForce =
+  (at: Date) =>
+  ({ from, until }: Grant) =>
+    from <= at && at < until;
 
 const grantFrom = ({ rows, ...grant }: StoredGrant): Grant => ({
   id: grant.id,

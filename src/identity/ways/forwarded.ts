@@ -24,12 +24,11 @@ const lifetime = 30_000;
 const tolerance = 5_000;
 
 function faultOf(
-  { subgraph, bodyHash, nonce, issuedAt }: Claimed,
+  { bodyHash, nonce, issuedAt }: Claimed,
   expected: Credentials,
   { db, at }: Asking,
 ): string | undefined {
   const age = at.getTime() - issuedAt;
-  if (subgraph !== expected.subgraph) return 'IDENTITY_ASSERTION_FOR_ANOTHER';
   if (!(age >= -tolerance && age < lifetime)) return 'IDENTITY_ASSERTION_EXPIRED';
   if (bodyHash !== expected.bodyHash) return 'IDENTITY_ASSERTION_OF_ANOTHER_BODY';
   const fresh = takeNonce(nonce, { db, at, generation: lifetime + tolerance });

@@ -1,0 +1,14 @@
+import { grantsCommand } from './commands/grants.ts';
+import { keysCommand } from './commands/keys.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { run, type AddCommand } from './run.ts';
+
+/** The commands, in the order in which `mulu --help` lists them. */
+const commands: readonly AddCommand[] = [migrateCommand, keysCommand, grantsCommand];
+
+process.exitCode = await run(commands, {
+  words: process.argv.slice(2),
+  env: process.env,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});
