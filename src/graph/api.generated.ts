@@ -57,7 +57,7 @@ export type BudgetDocument = Node & {
   readonly id: Scalars['ID']['output'];
   readonly incomeExplanation?: Maybe<Scalars['String']['output']>;
   readonly largeEquipment?: Maybe<Scalars['Int']['output']>;
-  readonly lines: BudgetLineConnection;
+  readonly lines?: Maybe<BudgetLineConnection>;
   readonly operatingFunds?: Maybe<Scalars['Money']['output']>;
   readonly operatingFundsExplanation?: Maybe<Scalars['String']['output']>;
   readonly organisation?: Maybe<Scalars['String']['output']>;
@@ -77,7 +77,7 @@ export type BudgetDocument = Node & {
   readonly stage: BudgetStage;
   readonly stateAssetsExplanation?: Maybe<Scalars['String']['output']>;
   readonly status: RecordStatus;
-  readonly threePublicExpenses: ThreePublicExpenseConnection;
+  readonly threePublicExpenses?: Maybe<ThreePublicExpenseConnection>;
   readonly threePublicExplanation?: Maybe<Scalars['String']['output']>;
   readonly title?: Maybe<Scalars['String']['output']>;
   readonly transferPayments?: Maybe<Scalars['String']['output']>;
@@ -664,22 +664,22 @@ export type DecimalListFilter = {
 export type Department = Node & {
   readonly __typename?: 'Department';
   readonly address?: Maybe<Scalars['String']['output']>;
-  readonly budgetDocuments: BudgetDocumentConnection;
-  readonly budgetLines: BudgetLineConnection;
+  readonly budgetDocuments?: Maybe<BudgetDocumentConnection>;
+  readonly budgetLines?: Maybe<BudgetLineConnection>;
   readonly code: Scalars['String']['output'];
   readonly creditCode?: Maybe<Scalars['CreditCode']['output']>;
-  readonly creditListings: CreditListingConnection;
+  readonly creditListings?: Maybe<CreditListingConnection>;
   readonly disclosureOffice?: Maybe<Scalars['String']['output']>;
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   readonly email?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly kind?: Maybe<DepartmentKind>;
   readonly level?: Maybe<DepartmentLevel>;
-  readonly licenceDecisions: LicenceDecisionConnection;
+  readonly licenceDecisions?: Maybe<LicenceDecisionConnection>;
   readonly name: Scalars['String']['output'];
   readonly officeHours?: Maybe<Scalars['String']['output']>;
   readonly parentCode?: Maybe<Scalars['String']['output']>;
-  readonly penaltyDecisions: PenaltyDecisionConnection;
+  readonly penaltyDecisions?: Maybe<PenaltyDecisionConnection>;
   readonly phone?: Maybe<Scalars['String']['output']>;
   readonly postcode?: Maybe<Scalars['String']['output']>;
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -687,7 +687,7 @@ export type Department = Node & {
   readonly responsibilities?: Maybe<Scalars['String']['output']>;
   readonly shortName?: Maybe<Scalars['String']['output']>;
   readonly status: RecordStatus;
-  readonly threePublicExpenses: ThreePublicExpenseConnection;
+  readonly threePublicExpenses?: Maybe<ThreePublicExpenseConnection>;
   readonly version: Scalars['Int']['output'];
   readonly website?: Maybe<Scalars['String']['output']>;
   readonly withheld: ReadonlyArray<WithheldField>;
@@ -865,7 +865,7 @@ export type DisclosureLevel =
 
 export type Enterprise = Node & {
   readonly __typename?: 'Enterprise';
-  readonly annualReports: EnterpriseAnnualReportConnection;
+  readonly annualReports?: Maybe<EnterpriseAnnualReportConnection>;
   readonly approvedOn?: Maybe<Scalars['Date']['output']>;
   readonly branches?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly businessPremises?: Maybe<Scalars['String']['output']>;
@@ -882,13 +882,13 @@ export type Enterprise = Node & {
   readonly legalRepresentative?: Maybe<Scalars['String']['output']>;
   readonly legalRepresentativeIdNumber?: Maybe<Scalars['String']['output']>;
   readonly legalRepresentativeIdType?: Maybe<Scalars['String']['output']>;
-  readonly licences: LicenceDecisionConnection;
+  readonly licences?: Maybe<LicenceDecisionConnection>;
   readonly liquidationMembers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  readonly listings: CreditListingConnection;
+  readonly listings?: Maybe<CreditListingConnection>;
   readonly name?: Maybe<Scalars['String']['output']>;
   readonly operatingFrom?: Maybe<Scalars['Date']['output']>;
   readonly operatingUntil?: Maybe<Scalars['Date']['output']>;
-  readonly penalties: PenaltyDecisionConnection;
+  readonly penalties?: Maybe<PenaltyDecisionConnection>;
   readonly principalMembers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
   readonly regionCode?: Maybe<Scalars['RegionCode']['output']>;
@@ -1759,31 +1759,31 @@ export type PenaltyProcedureListFilter = {
 
 export type Query = {
   readonly __typename?: 'Query';
-  readonly batches: ReadonlyArray<Batch>;
+  readonly batches?: Maybe<ReadonlyArray<Batch>>;
   readonly budgetDocument?: Maybe<BudgetDocument>;
-  readonly budgetDocuments: BudgetDocumentConnection;
+  readonly budgetDocuments?: Maybe<BudgetDocumentConnection>;
   readonly budgetLine?: Maybe<BudgetLine>;
-  readonly budgetLines: BudgetLineConnection;
+  readonly budgetLines?: Maybe<BudgetLineConnection>;
   readonly catalogue?: Maybe<Catalogue>;
-  readonly catalogues: ReadonlyArray<Catalogue>;
+  readonly catalogues?: Maybe<ReadonlyArray<Catalogue>>;
   readonly creditListing?: Maybe<CreditListing>;
-  readonly creditListings: CreditListingConnection;
+  readonly creditListings?: Maybe<CreditListingConnection>;
   readonly department?: Maybe<Department>;
-  readonly departments: DepartmentConnection;
+  readonly departments?: Maybe<DepartmentConnection>;
   readonly enterprise?: Maybe<Enterprise>;
   readonly enterpriseAnnualReport?: Maybe<EnterpriseAnnualReport>;
-  readonly enterpriseAnnualReports: EnterpriseAnnualReportConnection;
-  readonly enterprises: EnterpriseConnection;
+  readonly enterpriseAnnualReports?: Maybe<EnterpriseAnnualReportConnection>;
+  readonly enterprises?: Maybe<EnterpriseConnection>;
   readonly licenceDecision?: Maybe<LicenceDecision>;
-  readonly licenceDecisions: LicenceDecisionConnection;
-  readonly myAccess: CatalogueAccess;
+  readonly licenceDecisions?: Maybe<LicenceDecisionConnection>;
+  readonly myAccess?: Maybe<CatalogueAccess>;
   readonly node?: Maybe<Node>;
-  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
   readonly penaltyDecision?: Maybe<PenaltyDecision>;
-  readonly penaltyDecisions: PenaltyDecisionConnection;
-  readonly search: SearchConnection;
+  readonly penaltyDecisions?: Maybe<PenaltyDecisionConnection>;
+  readonly search?: Maybe<SearchConnection>;
   readonly threePublicExpense?: Maybe<ThreePublicExpense>;
-  readonly threePublicExpenses: ThreePublicExpenseConnection;
+  readonly threePublicExpenses?: Maybe<ThreePublicExpenseConnection>;
 };
 
 
@@ -1990,14 +1990,14 @@ export type RegionCodeListFilter = {
 export type SearchConnection = {
   readonly __typename?: 'SearchConnection';
   readonly edges: ReadonlyArray<SearchEdge>;
-  readonly nodes: ReadonlyArray<Node>;
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
   readonly pageInfo: PageInfo;
 };
 
 export type SearchEdge = {
   readonly __typename?: 'SearchEdge';
   readonly cursor: Scalars['String']['output'];
-  readonly node: Node;
+  readonly node?: Maybe<Node>;
 };
 
 export type SharingType =
@@ -2448,8 +2448,8 @@ export type ResolversTypes = {
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   RegionCodeFilter: RegionCodeFilter;
   RegionCodeListFilter: RegionCodeListFilter;
-  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversTypes['Node']> }>;
-  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Node'] }>;
+  SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['Node']>> }>;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node?: Maybe<ResolversTypes['Node']> }>;
   SharingType: SharingType;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
@@ -2584,8 +2584,8 @@ export type ResolversParentTypes = {
   RegionCode: Scalars['RegionCode']['output'];
   RegionCodeFilter: RegionCodeFilter;
   RegionCodeListFilter: RegionCodeListFilter;
-  SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Node']> };
-  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Node'] };
+  SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['Node']>> };
+  SearchEdge: Omit<SearchEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Node']> };
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
   StringListFilter: StringListFilter;
@@ -2642,7 +2642,7 @@ export type BudgetDocumentResolvers<ContextType = Context, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incomeExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   largeEquipment?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  lines?: Resolver<ResolversTypes['BudgetLineConnection'], ParentType, ContextType, Partial<BudgetDocumentLinesArgs>>;
+  lines?: Resolver<Maybe<ResolversTypes['BudgetLineConnection']>, ParentType, ContextType, Partial<BudgetDocumentLinesArgs>>;
   operatingFunds?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   operatingFundsExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2662,7 +2662,7 @@ export type BudgetDocumentResolvers<ContextType = Context, ParentType extends Re
   stage?: Resolver<ResolversTypes['BudgetStage'], ParentType, ContextType>;
   stateAssetsExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
-  threePublicExpenses?: Resolver<ResolversTypes['ThreePublicExpenseConnection'], ParentType, ContextType, Partial<BudgetDocumentThreePublicExpensesArgs>>;
+  threePublicExpenses?: Resolver<Maybe<ResolversTypes['ThreePublicExpenseConnection']>, ParentType, ContextType, Partial<BudgetDocumentThreePublicExpensesArgs>>;
   threePublicExplanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transferPayments?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2851,22 +2851,22 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 
 export type DepartmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  budgetDocuments?: Resolver<ResolversTypes['BudgetDocumentConnection'], ParentType, ContextType, Partial<DepartmentBudgetDocumentsArgs>>;
-  budgetLines?: Resolver<ResolversTypes['BudgetLineConnection'], ParentType, ContextType, Partial<DepartmentBudgetLinesArgs>>;
+  budgetDocuments?: Resolver<Maybe<ResolversTypes['BudgetDocumentConnection']>, ParentType, ContextType, Partial<DepartmentBudgetDocumentsArgs>>;
+  budgetLines?: Resolver<Maybe<ResolversTypes['BudgetLineConnection']>, ParentType, ContextType, Partial<DepartmentBudgetLinesArgs>>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   creditCode?: Resolver<Maybe<ResolversTypes['CreditCode']>, ParentType, ContextType>;
-  creditListings?: Resolver<ResolversTypes['CreditListingConnection'], ParentType, ContextType, Partial<DepartmentCreditListingsArgs>>;
+  creditListings?: Resolver<Maybe<ResolversTypes['CreditListingConnection']>, ParentType, ContextType, Partial<DepartmentCreditListingsArgs>>;
   disclosureOffice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['DepartmentKind']>, ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['DepartmentLevel']>, ParentType, ContextType>;
-  licenceDecisions?: Resolver<ResolversTypes['LicenceDecisionConnection'], ParentType, ContextType, Partial<DepartmentLicenceDecisionsArgs>>;
+  licenceDecisions?: Resolver<Maybe<ResolversTypes['LicenceDecisionConnection']>, ParentType, ContextType, Partial<DepartmentLicenceDecisionsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   officeHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parentCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  penaltyDecisions?: Resolver<ResolversTypes['PenaltyDecisionConnection'], ParentType, ContextType, Partial<DepartmentPenaltyDecisionsArgs>>;
+  penaltyDecisions?: Resolver<Maybe<ResolversTypes['PenaltyDecisionConnection']>, ParentType, ContextType, Partial<DepartmentPenaltyDecisionsArgs>>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2874,7 +2874,7 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   responsibilities?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
-  threePublicExpenses?: Resolver<ResolversTypes['ThreePublicExpenseConnection'], ParentType, ContextType, Partial<DepartmentThreePublicExpensesArgs>>;
+  threePublicExpenses?: Resolver<Maybe<ResolversTypes['ThreePublicExpenseConnection']>, ParentType, ContextType, Partial<DepartmentThreePublicExpensesArgs>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
@@ -2894,7 +2894,7 @@ export type DepartmentEdgeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
-  annualReports?: Resolver<ResolversTypes['EnterpriseAnnualReportConnection'], ParentType, ContextType, Partial<EnterpriseAnnualReportsArgs>>;
+  annualReports?: Resolver<Maybe<ResolversTypes['EnterpriseAnnualReportConnection']>, ParentType, ContextType, Partial<EnterpriseAnnualReportsArgs>>;
   approvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   branches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   businessPremises?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2911,13 +2911,13 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   legalRepresentative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   legalRepresentativeIdNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   legalRepresentativeIdType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  licences?: Resolver<ResolversTypes['LicenceDecisionConnection'], ParentType, ContextType, Partial<EnterpriseLicencesArgs>>;
+  licences?: Resolver<Maybe<ResolversTypes['LicenceDecisionConnection']>, ParentType, ContextType, Partial<EnterpriseLicencesArgs>>;
   liquidationMembers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  listings?: Resolver<ResolversTypes['CreditListingConnection'], ParentType, ContextType, Partial<EnterpriseListingsArgs>>;
+  listings?: Resolver<Maybe<ResolversTypes['CreditListingConnection']>, ParentType, ContextType, Partial<EnterpriseListingsArgs>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operatingFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   operatingUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  penalties?: Resolver<ResolversTypes['PenaltyDecisionConnection'], ParentType, ContextType, Partial<EnterprisePenaltiesArgs>>;
+  penalties?: Resolver<Maybe<ResolversTypes['PenaltyDecisionConnection']>, ParentType, ContextType, Partial<EnterprisePenaltiesArgs>>;
   principalMembers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   regionCode?: Resolver<Maybe<ResolversTypes['RegionCode']>, ParentType, ContextType>;
@@ -3181,31 +3181,31 @@ export type PenaltyDecisionEdgeResolvers<ContextType = Context, ParentType exten
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  batches?: Resolver<ReadonlyArray<ResolversTypes['Batch']>, ParentType, ContextType, RequireFields<QueryBatchesArgs, 'first'>>;
+  batches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Batch']>>, ParentType, ContextType, RequireFields<QueryBatchesArgs, 'first'>>;
   budgetDocument?: Resolver<Maybe<ResolversTypes['BudgetDocument']>, ParentType, ContextType, Partial<QueryBudgetDocumentArgs>>;
-  budgetDocuments?: Resolver<ResolversTypes['BudgetDocumentConnection'], ParentType, ContextType, Partial<QueryBudgetDocumentsArgs>>;
+  budgetDocuments?: Resolver<Maybe<ResolversTypes['BudgetDocumentConnection']>, ParentType, ContextType, Partial<QueryBudgetDocumentsArgs>>;
   budgetLine?: Resolver<Maybe<ResolversTypes['BudgetLine']>, ParentType, ContextType, RequireFields<QueryBudgetLineArgs, 'id'>>;
-  budgetLines?: Resolver<ResolversTypes['BudgetLineConnection'], ParentType, ContextType, Partial<QueryBudgetLinesArgs>>;
+  budgetLines?: Resolver<Maybe<ResolversTypes['BudgetLineConnection']>, ParentType, ContextType, Partial<QueryBudgetLinesArgs>>;
   catalogue?: Resolver<Maybe<ResolversTypes['Catalogue']>, ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'code'>>;
-  catalogues?: Resolver<ReadonlyArray<ResolversTypes['Catalogue']>, ParentType, ContextType>;
+  catalogues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Catalogue']>>, ParentType, ContextType>;
   creditListing?: Resolver<Maybe<ResolversTypes['CreditListing']>, ParentType, ContextType, RequireFields<QueryCreditListingArgs, 'id'>>;
-  creditListings?: Resolver<ResolversTypes['CreditListingConnection'], ParentType, ContextType, Partial<QueryCreditListingsArgs>>;
+  creditListings?: Resolver<Maybe<ResolversTypes['CreditListingConnection']>, ParentType, ContextType, Partial<QueryCreditListingsArgs>>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, Partial<QueryDepartmentArgs>>;
-  departments?: Resolver<ResolversTypes['DepartmentConnection'], ParentType, ContextType, Partial<QueryDepartmentsArgs>>;
+  departments?: Resolver<Maybe<ResolversTypes['DepartmentConnection']>, ParentType, ContextType, Partial<QueryDepartmentsArgs>>;
   enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType, Partial<QueryEnterpriseArgs>>;
   enterpriseAnnualReport?: Resolver<Maybe<ResolversTypes['EnterpriseAnnualReport']>, ParentType, ContextType, RequireFields<QueryEnterpriseAnnualReportArgs, 'id'>>;
-  enterpriseAnnualReports?: Resolver<ResolversTypes['EnterpriseAnnualReportConnection'], ParentType, ContextType, Partial<QueryEnterpriseAnnualReportsArgs>>;
-  enterprises?: Resolver<ResolversTypes['EnterpriseConnection'], ParentType, ContextType, Partial<QueryEnterprisesArgs>>;
+  enterpriseAnnualReports?: Resolver<Maybe<ResolversTypes['EnterpriseAnnualReportConnection']>, ParentType, ContextType, Partial<QueryEnterpriseAnnualReportsArgs>>;
+  enterprises?: Resolver<Maybe<ResolversTypes['EnterpriseConnection']>, ParentType, ContextType, Partial<QueryEnterprisesArgs>>;
   licenceDecision?: Resolver<Maybe<ResolversTypes['LicenceDecision']>, ParentType, ContextType, RequireFields<QueryLicenceDecisionArgs, 'id'>>;
-  licenceDecisions?: Resolver<ResolversTypes['LicenceDecisionConnection'], ParentType, ContextType, Partial<QueryLicenceDecisionsArgs>>;
-  myAccess?: Resolver<ResolversTypes['CatalogueAccess'], ParentType, ContextType, RequireFields<QueryMyAccessArgs, 'catalogue'>>;
+  licenceDecisions?: Resolver<Maybe<ResolversTypes['LicenceDecisionConnection']>, ParentType, ContextType, Partial<QueryLicenceDecisionsArgs>>;
+  myAccess?: Resolver<Maybe<ResolversTypes['CatalogueAccess']>, ParentType, ContextType, RequireFields<QueryMyAccessArgs, 'catalogue'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   penaltyDecision?: Resolver<Maybe<ResolversTypes['PenaltyDecision']>, ParentType, ContextType, RequireFields<QueryPenaltyDecisionArgs, 'id'>>;
-  penaltyDecisions?: Resolver<ResolversTypes['PenaltyDecisionConnection'], ParentType, ContextType, Partial<QueryPenaltyDecisionsArgs>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
+  penaltyDecisions?: Resolver<Maybe<ResolversTypes['PenaltyDecisionConnection']>, ParentType, ContextType, Partial<QueryPenaltyDecisionsArgs>>;
+  search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   threePublicExpense?: Resolver<Maybe<ResolversTypes['ThreePublicExpense']>, ParentType, ContextType, RequireFields<QueryThreePublicExpenseArgs, 'id'>>;
-  threePublicExpenses?: Resolver<ResolversTypes['ThreePublicExpenseConnection'], ParentType, ContextType, Partial<QueryThreePublicExpensesArgs>>;
+  threePublicExpenses?: Resolver<Maybe<ResolversTypes['ThreePublicExpenseConnection']>, ParentType, ContextType, Partial<QueryThreePublicExpensesArgs>>;
 };
 
 export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
@@ -3214,13 +3214,13 @@ export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
 
 export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
 };
 
 export type ThreePublicExpenseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThreePublicExpense'] = ResolversParentTypes['ThreePublicExpense']> = {

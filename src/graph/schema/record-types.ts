@@ -34,13 +34,13 @@ export const pageArguments = (catalogue: Catalogue): string => `
     ${describe('此游标之前 Before this cursor')}
     before: String`;
 
-/** SDL of the fields by which records of other catalogues are reached from a type. */
+/** SDL of the fields by which records of other catalogues are reached; nullable, so that without their department the rest is answered. */
 export const reverseFields = (target: Catalogue, sources: readonly Catalogue[]): string =>
   target.reverses
     .flatMap((reverse) => {
       const source = sources.find((one) => one.typeName === reverse.source);
       return source
-        ? [`  ${describe(reverse.description)}\n  ${reverse.name}(${pageArguments(source)}\n  ): ${source.typeName}Connection!`]
+        ? [`  ${describe(reverse.description)}\n  ${reverse.name}(${pageArguments(source)}\n  ): ${source.typeName}Connection`]
         : [];
     })
     .join('\n');

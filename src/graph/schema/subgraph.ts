@@ -51,7 +51,7 @@ function rootFields(catalogue: Catalogue): string {
   ${singular}(${one}): ${typeName}
   ${describe(`${title}：分页查询 ${typeName} records, page by page`)}
   ${plural}(${many}${pageArguments(catalogue)}
-  ): ${typeName}Connection!`;
+  ): ${typeName}Connection`;
 }
 
 /** Types of other departments as far as this subgraph knows them: their reference, and what points to them from here. */
