@@ -16,3 +16,18 @@ export const entityUnclear = (typeName: string) =>
   new Refusal('GRAPH_ENTITY_UNCLEAR', `A representation of ${typeName} names no record of this subgraph.`, {
     hint: 'Give __typename and one key: id, ref, or the single key field.',
   });
+
+export const notAnOfficer = () =>
+  new Refusal('GRAPH_NOT_AN_OFFICER', 'Only an officer of a department may do this.', {
+    hint: 'Send an officer key or token of your department.',
+  });
+
+export const notYourBatch = (batch: string) =>
+  new Refusal('GRAPH_NOT_YOUR_BATCH', `The batch ${batch} is not your department's to review.`, {
+    hint: 'The department that sent it reviews it, or the one that keeps the catalogue.',
+  });
+
+export const contentMissing = () =>
+  new Refusal('GRAPH_CONTENT_MISSING', 'Give either content or contentBase64.', {
+    hint: 'Text formats go into content, XLSX into contentBase64.',
+  });
