@@ -25,6 +25,7 @@ import { referencesUnruled } from './checks/references-unruled.ts';
 import { reversesDistinct } from './checks/reverses-distinct.ts';
 import { searchesOpen } from './checks/searches-open.ts';
 import { sumsAddUp } from './checks/sums-add-up.ts';
+import { tablesDistinct } from './checks/tables-distinct.ts';
 import { withholdableNullable } from './checks/withholdable-nullable.ts';
 import { withholdingArgued } from './checks/withholding-argued.ts';
 import { declarationsWrong } from './errors.ts';
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   argumentsRight,
   namesWellFormed,
   namesDistinct,
+  tablesDistinct,
   idsPlain,
   fieldTypesKnown,
   enumsLabelled,

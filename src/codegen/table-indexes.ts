@@ -35,9 +35,11 @@ export function indexesOf(catalogue: Catalogue): readonly TableIndex[] {
   ]);
 }
 
-/** The newest decision first: the order of whoever asks for none. */
-const usualOrder = ({ publishWithin }: Catalogue): string[] =>
-  publishWithin ? [publishWithin.after] : [];
+/** The newest decision first: the order of whoever asks for none, where every record is dated. */
+function usualOrder(catalogue: Catalogue): string[] {
+  const after = fieldOf(catalogue, catalogue.publishWithin?.after ?? '');
+  return after && !after.nullable ? [after.name] : [];
+}
 
 /** References by whose field no declared index begins: in the usual order, as a reverse lists them. */
 function unindexedLinks(catalogue: Catalogue): string[][] {

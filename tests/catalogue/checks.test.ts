@@ -47,6 +47,8 @@ describe('a mistake in a declaration', () => {
 
     const said = found.map(({ sentence }) => sentence).join('\n');
     expect(said).toContain('another catalogue code enterprises');
+    expect(said).toContain('Another catalogue is stored as enterprises');
+    expect(said).toContain('copy.graphql:2');
     expect(said).toContain('another type Enterprise ');
     expect(said).toContain('another root field enterprises');
   });

@@ -41,6 +41,8 @@ export const mistakes: readonly Mistake[] = [
   ['namesDistinct', fine, 'partyName: Money', 'partyName: Money', 'another field partyName'],
   ['namesDistinct', 'enum PenaltyKind', 'enum PenaltyDecisionEdge', 'enum PenaltyDecisionEdge', 'another type PenaltyDecisionEdge'],
   ['namesDistinct', 'enum PenaltyKind', 'enum RecordStatus', 'enum RecordStatus', 'another type RecordStatus'],
+  ['tablesDistinct', 'code: "penalty-decisions"', 'code: "grants"', 'type PenaltyDecision', 'The platform has a table grants'],
+  ['tablesDistinct', 'type PenaltyDecision', 'type ApiKey', 'type ApiKey', 'a model ApiKey itself'],
   ['idsPlain', '  "当前状态', '  id: String\n  "当前状态', 'id: String', 'Write "id: ID!"'],
   ['idsPlain', '  "当前状态', '  id: ID! @disclosure(level: NON_DISCLOSED, reason: OTHER, basis: "x")\n  "当前状态', 'id: ID!', 'remove its directives'],
   ['fieldTypesKnown', 'status: String', 'status: Text', 'status: Text', 'unknown type Text'],

@@ -1,5 +1,5 @@
 import { Kind } from 'graphql';
-import { enumTypes } from '../declarations.ts';
+import { enumTypes, placeOf } from '../declarations.ts';
 import { rootFieldNames, typesMadeFor, typesMadeForEnum } from '../derived-names.ts';
 import { duplicatesOf } from '../duplicates.ts';
 import { outlinesOf, type Outline } from '../outline.ts';
@@ -35,13 +35,15 @@ interface Named {
 }
 
 function clashes(word: string, all: readonly Named[]): Problem[] {
-  return duplicatesOf(all, ({ name }) => name).map(({ name, node }) =>
-    problemAt(
+  return duplicatesOf(all, ({ name }) => name).map(({ name, node }) => {
+    const { file, line } = placeOf(all.find((one) => one.name === name)!.node);
+    const where = file ? `${file}:${line}, or is made for it` : 'in GraphQL itself';
+    return problemAt(
       'namesDistinct',
       node,
-      `There is another ${word} ${name} (declared, or made for another declaration): rename this one.`,
-    ),
-  );
+      `There is another ${word} ${name} (${where}): rename this one.`,
+    );
+  });
 }
 
 const builtIn = ['String', 'Int', 'Float', 'Boolean', 'ID', 'Query', 'Mutation', 'Subscription'];

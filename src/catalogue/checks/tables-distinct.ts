@@ -1,0 +1,40 @@
+import { duplicatesOf } from '../duplicates.ts';
+import { outlinesOf } from '../outline.ts';
+import { problemAt, type Check } from '../problem.ts';
+
+/** Tables and Prisma models of the platform itself (prisma/platform.prisma; a test compares). */
+export const platformTables: Readonly<Record<string, string>> = {
+  api_keys: 'ApiKey',
+  batches: 'Batch',
+  catalogue_writers: 'CatalogueWriter',
+  grants: 'Grant',
+  record_versions: 'RecordVersion',
+  settings: 'Setting',
+};
+
+/** Each catalogue has a table of its own, and a Prisma model of its own. */
+export const tablesDistinct: Check = (declared) => {
+  const outlines = outlinesOf(declared).map(({ name, said, type }) => ({
+    name,
+    type,
+    table: String(said['code'] ?? name).replaceAll('-', '_'),
+  }));
+  const taken = outlines.filter(({ table, name }) => {
+    const models = Object.values(platformTables);
+    return table in platformTables || table === '_prisma_migrations' || models.includes(name);
+  });
+  return [
+    ...taken.map(({ type, table, name }) =>
+      problemAt(
+        rule,
+        type,
+        `The platform has a table ${table} or a model ${name} itself: rename the catalogue.`,
+      ),
+    ),
+    ...duplicatesOf(outlines, ({ table }) => table).map(({ type, table }) =>
+      problemAt(rule, type, `Another catalogue is stored as ${table}: give this one another code.`),
+    ),
+  ];
+};
+
+const rule = 'tablesDistinct';
