@@ -1,10 +1,20 @@
+import { departmentsCommand } from './commands/departments.ts';
 import { grantsCommand } from './commands/grants.ts';
+import { ingestCommand } from './commands/ingest.ts';
 import { keysCommand } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { reviewCommand } from './commands/review.ts';
 import { run, type AddCommand } from './run.ts';
 
 /** The commands, in the order in which `mulu --help` lists them. */
-const commands: readonly AddCommand[] = [migrateCommand, keysCommand, grantsCommand];
+const commands: readonly AddCommand[] = [
+  migrateCommand,
+  departmentsCommand,
+  ingestCommand,
+  reviewCommand,
+  keysCommand,
+  grantsCommand,
+];
 
 process.exitCode = await run(commands, {
   words: process.argv.slice(2),

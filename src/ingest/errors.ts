@@ -80,3 +80,8 @@ export const mappingForAnotherCatalogue = (name: string, catalogue: string) =>
   new Refusal('INGEST_MAPPING_WRONG', `The mapping ${name} is made for the catalogue ${catalogue}.`, {
     hint: `Send the file to ${catalogue}.`,
   });
+
+export const departmentWrong = (whys: readonly string[]) =>
+  new Refusal('INGEST_DEPARTMENT_WRONG', `The department cannot be put on record: ${whys.join('; ')}.`, {
+    hint: 'Correct it and register it again.',
+  });
