@@ -20,7 +20,7 @@ import { portalFiles } from './routes/portal-files.ts';
 import { ready } from './routes/ready.ts';
 import { startPage } from './routes/start-page.ts';
 import { supergraph } from './routes/supergraph.ts';
-import { addSecurityHeaders } from './security-headers.ts';
+import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
 
 /** Every address of the platform. */
 export const routes: readonly Route[] = [
@@ -58,7 +58,11 @@ const serverSettings: FastifyHttpOptions<Server> = {
   http: { headersTimeout: 20 * second },
   routerOptions: { maxParamLength: 100 },
   frameworkErrors: (_error, request, reply) =>
-    void refuse(requestRefused.unreadable('its address is malformed'), request, reply),
+    void refuse(
+      requestRefused.unreadable('its address is malformed'),
+      request,
+      reply.headers(securityHeaders),
+    ),
 };
 
 // In this order: what a request is called, what surrounds it, what is refused at the door.

@@ -31,13 +31,17 @@ export async function fillSample(platform: Platform): Promise<ExampleKeys | unde
   if (await isEmpty(platform)) await sendAll(platform);
   if (!(await isSample(platform))) return undefined;
   const { dataDir } = config;
-  return createSampleKeys({ ...{ db, at, log, signingKey, departmentExists, dataDir }, department: exampleDepartment });
+  return createSampleKeys({
+    ...{ db, at, log, signingKey, departmentExists, dataDir },
+    department: exampleDepartment,
+  });
 }
 
 const marker = 'sample';
 
 async function isEmpty({ db }: Platform): Promise<boolean> {
-  const text = 'SELECT NOT EXISTS (SELECT FROM batches) AND NOT EXISTS (SELECT FROM departments) AS empty';
+  const text =
+    'SELECT NOT EXISTS (SELECT FROM batches) AND NOT EXISTS (SELECT FROM departments) AS empty';
   const { rows } = await db.pool.query<{ empty: boolean }>(text);
   return rows[0]!.empty;
 }
@@ -50,17 +54,31 @@ async function sendAll(platform: Platform): Promise<void> {
   const { db, catalogues, clock, signingKey } = platform;
   const writing = { db, catalogues, at: clock(), identitySecret: recordIdentitySecret(signingKey) };
   await addDepartments(writing, sampleDepartments());
-  const entries = (JSON.parse(read('manifest.json')) as Entry[]).filter(({ catalogue }) => catalogue !== 'departments');
+  const entries = (JSON.parse(read('manifest.json')) as Entry[]).filter(
+    ({ catalogue }) => catalogue !== 'departments',
+  );
   for (const { file, ...entry } of entries) {
-    const receipt = await runIngest({ ...entry, source: join(folder, file), submittedBy: 'sample' }, writing);
-    if (receipt.batch) await approveBatch(writing, { batch: receipt.batch, officer: 'sample reviewer', at: clock() });
+    const receipt = await runIngest(
+      { ...entry, source: join(folder, file), submittedBy: 'sample' },
+      writing,
+    );
+    if (receipt.batch)
+      await approveBatch(writing, {
+        batch: receipt.batch,
+        officer: 'sample reviewer',
+        at: clock(),
+      });
   }
   await db.prisma.setting.create({ data: { key: marker, value: clock().toISOString() } });
 }
 
 /** Departments of the sample, as the registry takes them. */
 function sampleDepartments(): NewDepartment[] {
-  type Listed = { readonly code: string; readonly name: string; readonly catalogues: readonly string[] };
+  type Listed = {
+    readonly code: string;
+    readonly name: string;
+    readonly catalogues: readonly string[];
+  };
   const listed = JSON.parse(read('departments.json')) as Listed[];
   return listed.map(({ catalogues, ...department }) => ({ ...department, writes: catalogues }));
 }

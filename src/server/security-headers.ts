@@ -18,16 +18,19 @@ export const contentPolicy = {
   explorer: nothingBut(...page, "style-src 'self' 'unsafe-inline'", "font-src 'self' data:"),
 } as const;
 
+/** What every answer carries. */
+export const securityHeaders = {
+  'content-security-policy': contentPolicy.answer,
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+} as const;
+
 /** Sets, on every answer, what keeps browsers from guessing, framing and telling addresses on. */
 export function addSecurityHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (_request, reply) => {
-    reply.headers({
-      'content-security-policy': contentPolicy.answer,
-      'cross-origin-opener-policy': 'same-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-    });
+    reply.headers(securityHeaders);
   });
 }

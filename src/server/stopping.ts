@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 const grace = 10_000;
+const tick = 50;
 
 /**
  * Stops once, in order: no new connections, requests in flight finish (for ten seconds at most),
@@ -13,10 +14,13 @@ export function stopper(app: FastifyInstance, closeRest: () => Promise<void>): (
 
 async function stop(app: FastifyInstance, closeRest: () => Promise<void>): Promise<void> {
   const impatience = setTimeout(() => app.server.closeAllConnections(), grace);
+  // A connection whose last request is answered would otherwise stay until it times out.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), tick);
   try {
     await app.close();
   } finally {
     clearTimeout(impatience);
+    clearInterval(sweep);
     await closeRest();
   }
 }

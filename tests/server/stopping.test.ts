@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { createApp } from '../../src/server/app.ts';
+import { listen } from '../../src/server/listen.ts';
+import { stopper } from '../../src/server/stopping.ts';
+import { served } from './served.ts';
+
+test('a request in flight is answered before the rest is closed; new ones are not', async () => {
+  const { platform, close } = await served();
+  const app = await createApp(platform);
+  const url = await listen(app, platform.config);
+  const order: string[] = [];
+  const slow = fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ slow(ms: 500) }' }),
+  }).then(async (response) => order.push(await response.text()));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const stop = stopper(app, () => Promise.resolve(void order.push('closed')));
+  await Promise.all([stop(), stop(), slow]);
+  expect(order).toEqual(['{"data":{"slow":"done"}}\n', 'closed']);
+  await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+  await close();
+});
