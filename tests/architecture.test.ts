@@ -15,8 +15,27 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   graph: ['base', 'catalogue', 'disclosure', 'identity', 'query', 'publication', 'ingest'],
   portal: [],
   codegen: ['base', 'catalogue', 'graph'],
-  server: ['base', 'catalogue', 'disclosure', 'identity', 'query', 'publication', 'ingest', 'graph'],
-  cli: ['base', 'catalogue', 'disclosure', 'identity', 'query', 'publication', 'ingest', 'graph', 'server'],
+  server: [
+    'base',
+    'catalogue',
+    'disclosure',
+    'identity',
+    'query',
+    'publication',
+    'ingest',
+    'graph',
+  ],
+  cli: [
+    'base',
+    'catalogue',
+    'disclosure',
+    'identity',
+    'query',
+    'publication',
+    'ingest',
+    'graph',
+    'server',
+  ],
 };
 
 const src = join(import.meta.dirname, '../src');
@@ -50,13 +69,19 @@ const touches = (file: string) => /sql\.table\(/.test(readFileSync(file, 'utf8')
 
 test('catalogue tables are read by query/ and written by ingest/ and publication/ alone', () => {
   const folders = new Set(files.filter(touches).map(folderOf));
-  expect([...folders].filter((folder) => !['query', 'ingest', 'publication'].includes(folder))).toEqual([]);
+  expect(
+    [...folders].filter((folder) => !['query', 'ingest', 'publication'].includes(folder)),
+  ).toEqual([]);
 });
 
 test('only base/ and the entry points ask the machine for the time', () => {
   const entries = ['base', 'server', 'cli', 'codegen'];
-  const asking = files.filter((file) => /new Date\(\)|Date\.now\(\)/.test(readFileSync(file, 'utf8')));
-  expect(asking.filter((file) => !entries.includes(folderOf(file))).map((file) => relative(src, file))).toEqual([]);
+  const asking = files.filter((file) =>
+    /new Date\(\)|Date\.now\(\)/.test(readFileSync(file, 'utf8')),
+  );
+  expect(
+    asking.filter((file) => !entries.includes(folderOf(file))).map((file) => relative(src, file)),
+  ).toEqual([]);
 });
 
 test('no file is named after a drawer', () => {

@@ -1,19 +1,23 @@
 import { departmentsCommand } from './commands/departments.ts';
+import { explainCommand } from './commands/explain.ts';
 import { grantsCommand } from './commands/grants.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { keysCommand } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { reviewCommand } from './commands/review.ts';
+import { serveCommand } from './commands/serve.ts';
 import { run, type AddCommand } from './run.ts';
 
 /** The commands, in the order in which `mulu --help` lists them. */
 const commands: readonly AddCommand[] = [
+  serveCommand,
   migrateCommand,
   departmentsCommand,
   ingestCommand,
   reviewCommand,
   keysCommand,
   grantsCommand,
+  explainCommand,
 ];
 
 process.exitCode = await run(commands, {

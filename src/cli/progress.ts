@@ -12,7 +12,8 @@ export function progressLine(terminal: Terminal, now: () => number = Date.now) {
     if (!terminal.isTTY || at - last < 200) return;
     last = at;
     const seconds = Math.max((at - start) / 1000, 0.001);
-    const left = share > 0 && share < 1 ? `, about ${Math.ceil((seconds / share) * (1 - share))} s left` : '';
+    const left =
+      share > 0 && share < 1 ? `, about ${Math.ceil((seconds / share) * (1 - share))} s left` : '';
     terminal.write(`\r\x1b[K${rows} rows, ${Math.round(rows / seconds)} rows/s${left}`);
   };
   const clear = (): void => {

@@ -3,22 +3,31 @@ import { maskIdentityNumber, maskName } from './mask-name.ts';
 import { compoundSurnames, surnames } from './surnames.ts';
 
 const digit = '[0-9０-９]';
-const longNumber = new RegExp(String.raw`(?<!${digit})${digit}{15}(?:${digit}{2}[0-9０-９XxＸｘ])?(?!${digit})`, 'g');
+const longNumber = new RegExp(
+  String.raw`(?<!${digit})${digit}{15}(?:${digit}{2}[0-9０-９XxＸｘ])?(?!${digit})`,
+  'g',
+);
 const mobile = new RegExp(String.raw`(?<!${digit})[1１][3-9３-９]${digit}{9}(?!${digit})`, 'g');
 const bracketed = /([（(【[〔])\s*([\p{Script=Han}×*＊xX某·]{2,5})\s*([）)】\]〕])/gu;
-const labelled = /((?:姓名|当事人|经营者|负责人|法定代表人|投资人|业主|联系人)\s*[:：]\s*)([\p{Script=Han}·]{2,4})(?=$|[\s，,。；;、（(])/gu;
+const labelled =
+  /((?:姓名|当事人|经营者|负责人|法定代表人|投资人|业主|联系人)\s*[:：]\s*)([\p{Script=Han}·]{2,4})(?=$|[\s，,。；;、（(])/gu;
 
 /**
  * De-identifies free text: identity numbers, mobile phones, names in brackets or after a label, and
  * the names and numbers that the record itself gives (深圳经济特区社会信用条例 第三十八条).
  */
-export function maskText(text: string, own: { readonly names: readonly string[]; readonly numbers: readonly string[] }): string {
+export function maskText(
+  text: string,
+  own: { readonly names: readonly string[]; readonly numbers: readonly string[] },
+): string {
   const withoutOwn = [
     ...own.numbers.map((number) => [number, maskIdentityNumber(number)] as const),
     ...own.names.map((name) => [name, maskName(name)] as const),
   ].reduce((masked, [value, shown]) => masked.replaceAll(value, shown), text);
   return withoutOwn
-    .replace(longNumber, (number) => (isIdentityNumber(number) ? maskIdentityNumber(number) : number))
+    .replace(longNumber, (number) =>
+      isIdentityNumber(number) ? maskIdentityNumber(number) : number,
+    )
     .replace(mobile, (number) => `${number.slice(0, 3)}********`)
     .replace(bracketed, (whole, open: string, name: string, close: string) =>
       looksPersonal(name) ? `${open}${maskName(name)}${close}` : whole,
@@ -46,7 +55,8 @@ function checksOut(plain: string): boolean {
   return '10X98765432'[sum % 11] === plain[17];
 }
 
-const notNames = /(店|厂|司|行|部|馆|院|所|局|市|区|县|省|镇|村|站|会|类|版|品|案|型|号|的|费|修正|修订|试行|高新|以下|以上|简称|[^某]年|[^某]月)$/;
+const notNames =
+  /(店|厂|司|行|部|馆|院|所|局|市|区|县|省|镇|村|站|会|类|版|品|案|型|号|的|费|修正|修订|试行|高新|以下|以上|简称|[^某]年|[^某]月)$/;
 
 function looksPersonal(name: string): boolean {
   const surname = compoundSurnames.has(name.slice(0, 2)) ? name.slice(0, 2) : name.slice(0, 1);

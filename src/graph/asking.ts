@@ -6,5 +6,12 @@ import type { Context } from './context.ts';
 export function askingOf(context: Context): Asking {
   const { viewer, at, db, catalogues, signingKey, withheld } = context;
   const cursorKey = deriveKey(signingKey, 'cursors');
-  return { viewer, at, db, catalogues, cursorKey, note: (withholding) => withheld.add(withholding) };
+  return {
+    viewer,
+    at,
+    db,
+    catalogues,
+    cursorKey,
+    note: (withholding) => withheld.add(withholding),
+  };
 }

@@ -1,4 +1,7 @@
-import { composeServices, transformSupergraphToPublicSchema } from '@theguild/federation-composition';
+import {
+  composeServices,
+  transformSupergraphToPublicSchema,
+} from '@theguild/federation-composition';
 import { Kind, parse, print, type DefinitionNode } from 'graphql';
 import { readDeclarations } from '../catalogue/declarations.ts';
 import type { Catalogues } from '../catalogue/model.ts';

@@ -13,9 +13,13 @@ export const departmentUnknown = (department: string, known: readonly string[]) 
   });
 
 export const entityUnclear = (typeName: string) =>
-  new Refusal('GRAPH_ENTITY_UNCLEAR', `A representation of ${typeName} names no record of this subgraph.`, {
-    hint: 'Give __typename and one key: id, ref, or the single key field.',
-  });
+  new Refusal(
+    'GRAPH_ENTITY_UNCLEAR',
+    `A representation of ${typeName} names no record of this subgraph.`,
+    {
+      hint: 'Give __typename and one key: id, ref, or the single key field.',
+    },
+  );
 
 export const notAnOfficer = () =>
   new Refusal('GRAPH_NOT_AN_OFFICER', 'Only an officer of a department may do this.', {
@@ -31,3 +35,45 @@ export const contentMissing = () =>
   new Refusal('GRAPH_CONTENT_MISSING', 'Give either content or contentBase64.', {
     hint: 'Text formats go into content, XLSX into contentBase64.',
   });
+
+export const noPlanner = (cause: unknown) =>
+  new Refusal(
+    'GRAPH_NO_PLANNER',
+    'This machine cannot run the gateway: its query planner exists for Linux with glibc and for macOS only.',
+    {
+      hint: 'Run MULU_ROLE=all here, or a standard federation router over the subgraphs (docs/decisions/federation-gateway.md).',
+      detail: cause instanceof Error ? cause.message.split('\n')[0] : undefined,
+    },
+  );
+
+export const subgraphMissing = (names: readonly string[]) =>
+  new Refusal(
+    'GRAPH_SUBGRAPH_WITHOUT_ADDRESS',
+    `The gateway is not told where to find: ${names.join(', ')}.`,
+    {
+      hint: 'Add name=url pairs to MULU_SUBGRAPHS, such as finance=http://127.0.0.1:4003/graphql.',
+    },
+  );
+
+export const planTooLong = (milliseconds: number) =>
+  new Refusal(
+    'GRAPH_PLAN_TOO_LONG',
+    `This operation could not be planned within ${milliseconds / 1000} seconds.`,
+    {
+      hint: 'Ask in several operations.',
+    },
+  );
+
+export const subgraphUnavailable = (missing: {
+  readonly department: string;
+  readonly since: Date;
+  readonly fields: readonly string[];
+}) =>
+  new Refusal(
+    'SUBGRAPH_UNAVAILABLE',
+    `The department ${missing.department} cannot be reached; its part is missing.`,
+    {
+      ...missing,
+      hint: 'The rest of the answer is complete; ask again later for this part.',
+    },
+  );

@@ -16,7 +16,8 @@ export function executable(
     resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
   });
   for (const { typeName } of all) {
-    for (const name of [typeName, `${typeName}Connection`, `${typeName}Edge`]) answerByKey(schema, name);
+    for (const name of [typeName, `${typeName}Connection`, `${typeName}Edge`])
+      answerByKey(schema, name);
   }
   return schema;
 }

@@ -50,12 +50,18 @@ async function loadAll(wanted: readonly Wanted[], loading: Loading): Promise<Loa
   return wanted.map((one) => found.get(one) ?? null);
 }
 
-async function loadGroup(group: readonly Wanted[], { reader, context }: Loading, found: Map<Wanted, Loaded>) {
+async function loadGroup(
+  group: readonly Wanted[],
+  { reader, context }: Loading,
+  found: Map<Wanted, Loaded>,
+) {
   const { typeName, info } = group[0]!;
   const catalogue = context.catalogues.byType.get(typeName);
   if (!catalogue) return;
   const select = reader.record(catalogue, info.fieldNodes, info);
   const values = group.map((one) => one.id);
   const answers = await askRecords({ catalogue, by: 'ID', values, select }, askingOf(context));
-  group.forEach((one, i) => found.set(one, answers[i] ? { ...answers[i], __typename: typeName } : null));
+  group.forEach((one, i) =>
+    found.set(one, answers[i] ? { ...answers[i], __typename: typeName } : null),
+  );
 }

@@ -10,9 +10,17 @@ export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
     parseValue: (value) => instant(GraphQLDateTimeISO.parseValue(value)),
     parseLiteral: (node) => instant(GraphQLDateTimeISO.parseLiteral(node, {})),
   }),
-  Money: textScalar('Money', /^-?\d{1,18}(\.\d{1,2})?$/, 'an amount in yuan with at most two decimals, such as "300.00"'),
+  Money: textScalar(
+    'Money',
+    /^-?\d{1,18}(\.\d{1,2})?$/,
+    'an amount in yuan with at most two decimals, such as "300.00"',
+  ),
   Decimal: textScalar('Decimal', /^-?\d{1,30}(\.\d{1,20})?$/, 'a decimal number such as "0.125"'),
-  CreditCode: textScalar('CreditCode', /^[0-9A-Z]{18}$/, 'a unified social credit code of 18 digits and capitals'),
+  CreditCode: textScalar(
+    'CreditCode',
+    /^[0-9A-Z]{18}$/,
+    'a unified social credit code of 18 digits and capitals',
+  ),
   RegionCode: textScalar('RegionCode', /^\d{2,12}$/, 'a region code of 2 to 12 digits (GB/T 2260)'),
 };
 
@@ -22,7 +30,9 @@ function textScalar(name: string, form: RegExp, expected: string): GraphQLScalar
   const read = (value: unknown): string => {
     const text = typeof value === 'number' ? String(value) : value;
     if (typeof text === 'string' && form.test(text)) return text;
-    throw new GraphQLError(`${name} must be ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError(`${name} must be ${expected}.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   };
   return new GraphQLScalarType({
     name,
@@ -34,4 +44,6 @@ function textScalar(name: string, form: RegExp, expected: string): GraphQLScalar
 }
 
 const literalText = (node: ValueNode): string | undefined =>
-  node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : undefined;
+  node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT
+    ? node.value
+    : undefined;

@@ -82,7 +82,7 @@ function select(
 
 function subfields(typeName: string, nodes: readonly FieldNode[], info: Info): Fields {
   const type = info.schema.getType(typeName) as GraphQLObjectType;
-  return collectSubfields(info.schema, info.fragments, info.variableValues, type, nodes as FieldNode[]);
+  return collectSubfields(info.schema, info.fragments, info.variableValues, type, nodes);
 }
 
 interface Making {
@@ -97,14 +97,25 @@ function makersOf(catalogue: Catalogue, making: Making): ReadonlyMap<string, Mak
     ['ref', (key) => ({ kind: 'REF', key })],
     ...systemFields(catalogue).map(({ name }): [string, Maker] => [
       name,
-      (key) => (name === 'withheld' ? { kind: 'WITHHELD', key } : { kind: 'SYSTEM', key, column: name }),
+      (key) =>
+        name === 'withheld' ? { kind: 'WITHHELD', key } : { kind: 'SYSTEM', key, column: name },
     ]),
-    ...catalogue.fields.map((field): [string, Maker] => [field.name, (key) => ({ kind: 'FIELD', key, field })]),
+    ...catalogue.fields.map((field): [string, Maker] => [
+      field.name,
+      (key) => ({ kind: 'FIELD', key, field }),
+    ]),
   ];
-  return new Map([...own, ...referenceMakers(catalogue, making), ...reverseMakers(catalogue, making)]);
+  return new Map([
+    ...own,
+    ...referenceMakers(catalogue, making),
+    ...reverseMakers(catalogue, making),
+  ]);
 }
 
-function referenceMakers(catalogue: Catalogue, { catalogues, department, reader }: Making): [string, Maker][] {
+function referenceMakers(
+  catalogue: Catalogue,
+  { catalogues, department, reader }: Making,
+): [string, Maker][] {
   return catalogue.references.map((reference) => {
     const target = catalogues.byType.get(reference.target)!;
     const foreign = department !== undefined && target.owner !== department;
@@ -130,7 +141,11 @@ function reverseMakers(catalogue: Catalogue, { catalogues, reader }: Making): [s
   });
 }
 
-function partsOf(catalogue: Catalogue, { nodes, info }: Asked, reader: SelectionReader): ConnectionPart[] {
+function partsOf(
+  catalogue: Catalogue,
+  { nodes, info }: Asked,
+  reader: SelectionReader,
+): ConnectionPart[] {
   const fields = subfields(`${catalogue.typeName}Connection`, nodes, info);
   return [...fields].flatMap(([key, [first, ...rest]]): ConnectionPart[] => {
     const inner = [first!, ...rest];
@@ -138,7 +153,9 @@ function partsOf(catalogue: Catalogue, { nodes, info }: Asked, reader: Selection
       case 'nodes':
         return [{ kind: 'NODES', key, select: reader.record(catalogue, inner, info) }];
       case 'edges':
-        return [{ kind: 'EDGES', key, parts: edgePartsOf(catalogue, { nodes: inner, info }, reader) }];
+        return [
+          { kind: 'EDGES', key, parts: edgePartsOf(catalogue, { nodes: inner, info }, reader) },
+        ];
       case 'pageInfo':
         return [{ kind: 'PAGE_INFO', key }];
       case 'totalCount':
@@ -149,7 +166,11 @@ function partsOf(catalogue: Catalogue, { nodes, info }: Asked, reader: Selection
   });
 }
 
-function edgePartsOf(catalogue: Catalogue, { nodes, info }: Asked, reader: SelectionReader): EdgePart[] {
+function edgePartsOf(
+  catalogue: Catalogue,
+  { nodes, info }: Asked,
+  reader: SelectionReader,
+): EdgePart[] {
   const fields = subfields(`${catalogue.typeName}Edge`, nodes, info);
   return [...fields].flatMap(([key, inner]): EdgePart[] => {
     const name = inner[0]!.name.value;

@@ -22,7 +22,10 @@ export async function askConnection(question: ConnectionQuestion, asking: Asking
 }
 
 /** Single records by id or key, in the order asked; null where there is none that the viewer may see. */
-export async function askRecords(question: RecordsQuestion, asking: Asking): Promise<(Answer | null)[]> {
+export async function askRecords(
+  question: RecordsQuestion,
+  asking: Asking,
+): Promise<(Answer | null)[]> {
   const { catalogue, by, values, select } = question;
   if (values.length > mostKeys) throw tooManyKeys(values.length, mostKeys);
   const [table, today] = [{ catalogue, alias: 't0' }, civilDate(asking.at)];
@@ -47,11 +50,22 @@ export interface StubsQuestion {
 }
 
 /** Reverse connections of records whose own table is elsewhere, for all keys in one statement. */
-export async function askStubs({ target, keys, select }: StubsQuestion, asking: Asking): Promise<Answer[]> {
+export async function askStubs(
+  { target, keys, select }: StubsQuestion,
+  asking: Asking,
+): Promise<Answer[]> {
   const cells = newCells();
   cells.add('n', () => sql`k.n::int`);
   const keyOf = () => sql.ref('k.ref');
-  const read = planStub(select, { asking, today: civilDate(asking.at), depth: 0, cells, target, keyOf, prefix: 'k' });
+  const read = planStub(select, {
+    asking,
+    today: civilDate(asking.at),
+    depth: 0,
+    cells,
+    target,
+    keyOf,
+    prefix: 'k',
+  });
   const statement = sql`SELECT ${sql.join([...cells.expressions])} FROM unnest(${keys}::text[]) WITH ORDINALITY AS k(ref, n) ORDER BY k.n`;
   return (await fetchRows(statement, asking)).map(read);
 }

@@ -16,7 +16,11 @@ export function cursorAt(place: readonly (string | null)[], scope: CursorScope):
 }
 
 /** The place that a cursor names; a cursor of another question, or of nobody's making, is refused. */
-export function placeOf(cursor: string, scope: CursorScope, terms: number): readonly (string | null)[] {
+export function placeOf(
+  cursor: string,
+  scope: CursorScope,
+  terms: number,
+): readonly (string | null)[] {
   const bytes = Buffer.from(cursor, 'base64url');
   const [given, body] = [bytes.subarray(0, size), bytes.subarray(size)];
   if (given.length < size || !timingSafeEqual(given, seal(body, scope))) throw cursorForged();

@@ -13,19 +13,27 @@ const uses: Record<Use, string> = {
 
 export const fieldWithheld = (field: Field, use: Use) => {
   const { coordinate, level, reason, basis } = withholdingOf(field);
-  return new Refusal('FIELD_WITHHELD', `You cannot ${uses[use]} ${coordinate}: it is withheld from you.`, {
-    coordinate,
-    level,
-    reason,
-    basis,
-    hint: `Leave ${field.name} out, or apply for it.`,
-  });
+  return new Refusal(
+    'FIELD_WITHHELD',
+    `You cannot ${uses[use]} ${coordinate}: it is withheld from you.`,
+    {
+      coordinate,
+      level,
+      reason,
+      basis,
+      hint: `Leave ${field.name} out, or apply for it.`,
+    },
+  );
 };
 
 export const pageTooLarge = (asked: number, most: number) =>
-  new Refusal('QUERY_PAGE_TOO_LARGE', `A page holds at most ${most} records; ${asked} were asked for.`, {
-    hint: `Ask for ${most} and follow pageInfo.endCursor, or use an export.`,
-  });
+  new Refusal(
+    'QUERY_PAGE_TOO_LARGE',
+    `A page holds at most ${most} records; ${asked} were asked for.`,
+    {
+      hint: `Ask for ${most} and follow pageInfo.endCursor, or use an export.`,
+    },
+  );
 
 export const pageNegative = () =>
   new Refusal('QUERY_PAGE_NEGATIVE', 'A page cannot hold fewer than 0 records.', {
@@ -33,9 +41,13 @@ export const pageNegative = () =>
   });
 
 export const pageTwoWays = () =>
-  new Refusal('QUERY_PAGE_TWO_WAYS', 'A page is asked forward (first, after) or backward (last, before), not both.', {
-    hint: 'Leave out one pair.',
-  });
+  new Refusal(
+    'QUERY_PAGE_TWO_WAYS',
+    'A page is asked forward (first, after) or backward (last, before), not both.',
+    {
+      hint: 'Leave out one pair.',
+    },
+  );
 
 export const cursorForged = () =>
   new Refusal('QUERY_CURSOR_FORGED', 'The cursor is not one that this question gave out.', {
@@ -43,9 +55,13 @@ export const cursorForged = () =>
   });
 
 export const tooManyKeys = (asked: number, most: number) =>
-  new Refusal('QUERY_TOO_MANY_KEYS', `At most ${most} records can be looked up at once; ${asked} were asked for.`, {
-    hint: 'Split the list.',
-  });
+  new Refusal(
+    'QUERY_TOO_MANY_KEYS',
+    `At most ${most} records can be looked up at once; ${asked} were asked for.`,
+    {
+      hint: 'Split the list.',
+    },
+  );
 
 export const filterEmpty = (name: string) =>
   new Refusal('QUERY_FILTER_EMPTY', `The condition on ${name} says nothing.`, {
@@ -63,7 +79,9 @@ export const filterTooLong = (most: number) =>
   });
 
 export const searchEmpty = () =>
-  new Refusal('QUERY_SEARCH_EMPTY', 'The search has no term.', { hint: 'Give at least one letter or character.' });
+  new Refusal('QUERY_SEARCH_EMPTY', 'The search has no term.', {
+    hint: 'Give at least one letter or character.',
+  });
 
 export const catalogueUnknown = (code: string) =>
   new Refusal('QUERY_CATALOGUE_UNKNOWN', `There is no catalogue ${code}.`, {
@@ -71,4 +89,6 @@ export const catalogueUnknown = (code: string) =>
   });
 
 export const lookUpUnclear = (singular: string, key: string) =>
-  new Refusal('QUERY_LOOK_UP_UNCLEAR', `${singular} takes either id or ${key}.`, { hint: 'Give exactly one of them.' });
+  new Refusal('QUERY_LOOK_UP_UNCLEAR', `${singular} takes either id or ${key}.`, {
+    hint: 'Give exactly one of them.',
+  });

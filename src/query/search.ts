@@ -39,13 +39,15 @@ interface Found {
 
 /** Records whose open texts contain every term, the latest published first. */
 export async function searchRecords(question: SearchQuestion, asking: Asking): Promise<Hits> {
-  const terms = foldText(question.text).split(/\s+/).filter((term) => term !== '');
+  const terms = foldText(question.text)
+    .split(/\s+/)
+    .filter((term) => term !== '');
   if (terms.length === 0) throw searchEmpty();
   const { limit, cursor } = pageOf({ ...question, catalogue: question.catalogues[0]!, parts: [] });
   const scope = { key: asking.cursorKey, scope: scopeOf(question, asking) };
   const after = cursor === undefined ? undefined : placeOf(cursor, scope, 2);
-  const branches = question.catalogues.map((catalogue) =>
-    sql`(${branch({ catalogue, terms, after, limit: limit + 1 }, asking)})`,
+  const branches = question.catalogues.map(
+    (catalogue) => sql`(${branch({ catalogue, terms, after, limit: limit + 1 }, asking)})`,
   );
   const statement = sql`SELECT type_name, id, moment::text AS place FROM (${sql.join(branches, sql` UNION ALL `)}) AS found
     ORDER BY moment DESC, id DESC LIMIT ${limit + 1}`;

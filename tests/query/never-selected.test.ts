@@ -19,7 +19,13 @@ function everything(catalogue: Catalogue, viewer: Viewer) {
     ...catalogue.fields.map((field) => ({ kind: 'FIELD', key: field.name, field }) as const),
   ];
   const plan = planConnection(
-    { catalogue, parts: [{ kind: 'NODES', key: 'nodes', select }, { kind: 'TOTAL_COUNT', key: 'n' }] },
+    {
+      catalogue,
+      parts: [
+        { kind: 'NODES', key: 'nodes', select },
+        { kind: 'TOTAL_COUNT', key: 'n' },
+      ],
+    },
     {
       asking: {
         viewer,
@@ -52,8 +58,12 @@ describe.each([
       const closed = catalogue.fields.filter(unseen);
       const masked = catalogue.fields.filter((field) => field.mask && !unseen(field));
 
-      expect(closed.filter((field) => selects(sql, field.storage.column)).map((field) => field.name)).toEqual([]);
-      expect(masked.filter((field) => selects(sql, field.storage.column)).map((field) => field.name)).toEqual([]);
+      expect(
+        closed.filter((field) => selects(sql, field.storage.column)).map((field) => field.name),
+      ).toEqual([]);
+      expect(
+        masked.filter((field) => selects(sql, field.storage.column)).map((field) => field.name),
+      ).toEqual([]);
       expect(withheld).toEqual(closed.map((field) => `${catalogue.typeName}.${field.name}`));
     },
   );
@@ -67,7 +77,8 @@ test('an officer of another department selects what is not shared only through t
   for (const field of penalties.fields.filter((one) => one.sharing.type !== 'UNCONDITIONAL')) {
     const column = `"t0"."${field.storage.column}"`;
     const all = sql.split(column).length - 1;
-    const guarded = sql.match(new RegExp(owned + column.replaceAll('.', String.raw`\.`), 'g'))?.length ?? 0;
+    const guarded =
+      sql.match(new RegExp(owned + column.replaceAll('.', String.raw`\.`), 'g'))?.length ?? 0;
     expect([field.name, all]).toEqual([field.name, guarded]);
   }
 });

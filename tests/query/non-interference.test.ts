@@ -56,20 +56,44 @@ async function fill(exchange: TestExchange, side: 'left' | 'right'): Promise<voi
   }
 }
 
-const operators = ['eq: "aaa1"', 'startsWith: "a"', 'contains: "z"', 'isNull: true', 'ne: "aaa"', 'in: ["zzz98"]'];
-const hidden = ['legalRepresentative', 'legalRepresentativeIdNumber', 'partyTaxNumber', 'caseTitle', 'facts', 'documentNumber'];
+const operators = [
+  'eq: "aaa1"',
+  'startsWith: "a"',
+  'contains: "z"',
+  'isNull: true',
+  'ne: "aaa"',
+  'in: ["zzz98"]',
+];
+const hidden = [
+  'legalRepresentative',
+  'legalRepresentativeIdNumber',
+  'partyTaxNumber',
+  'caseTitle',
+  'facts',
+  'documentNumber',
+];
 const upperSnake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
-const page = (args: string) => `{ penaltyDecisions(${args}) { totalCount pageInfo { hasNextPage endCursor } edges { cursor
+const page = (
+  args: string,
+) => `{ penaltyDecisions(${args}) { totalCount pageInfo { hasNextPage endCursor } edges { cursor
   node { id documentNumber legalRepresentative legalRepresentativeIdNumber caseTitle facts version status dueOn
     withheld { coordinate reason masked } } } } }`;
 
 const operations: readonly string[] = [
   page('first: 5'),
   page('last: 5'),
-  ...hidden.flatMap((field) => operators.map((operator) => page(`filter: { ${field}: { ${operator} } }`))),
-  ...hidden.flatMap((field) => operators.slice(0, 2).map((operator) => page(`filter: { not: { ${field}: { ${operator} } } }`))),
-  ...hidden.flatMap((field) => ['ASC', 'DESC'].map((direction) => page(`orderBy: [{ field: ${upperSnake(field)}, direction: ${direction} }]`))),
+  ...hidden.flatMap((field) =>
+    operators.map((operator) => page(`filter: { ${field}: { ${operator} } }`)),
+  ),
+  ...hidden.flatMap((field) =>
+    operators.slice(0, 2).map((operator) => page(`filter: { not: { ${field}: { ${operator} } } }`)),
+  ),
+  ...hidden.flatMap((field) =>
+    ['ASC', 'DESC'].map((direction) =>
+      page(`orderBy: [{ field: ${upperSnake(field)}, direction: ${direction} }]`),
+    ),
+  ),
   '{ search(text: "aaa") { nodes { id } pageInfo { hasNextPage } } }',
   '{ search(text: "公司") { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }',
   '{ catalogue(code: "penalty-decisions") { counts { published own } } }',
@@ -87,7 +111,10 @@ const viewers: readonly [string, Viewer][] = [
 
 describe.each(viewers)('%s', (_name, viewer) => {
   test.each(operations)('learns nothing from %s', async (operation) => {
-    const [one, two] = await Promise.all([left.ask(operation, viewer), right.ask(operation, viewer)]);
+    const [one, two] = await Promise.all([
+      left.ask(operation, viewer),
+      right.ask(operation, viewer),
+    ]);
     expect(JSON.stringify(one)).toBe(JSON.stringify(two));
   });
 });

@@ -27,7 +27,12 @@ afterAll(() => exchange.close());
 
 interface Page {
   edges: { cursor: string; node: { documentNumber: string } }[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string;
+    endCursor: string;
+  };
   totalCount: number;
 }
 
@@ -87,8 +92,9 @@ describe('pages', () => {
       const { data } = await exchange.ask(
         `{ penaltyDecisions(first: 24, orderBy: [{ field: FINE_AMOUNT, direction: ${direction} }]) { nodes { fineAmount } } }`,
       );
-      const amounts = (data as unknown as { penaltyDecisions: { nodes: { fineAmount: string | null }[] } })
-        .penaltyDecisions.nodes.map((one) => one.fineAmount);
+      const amounts = (
+        data as unknown as { penaltyDecisions: { nodes: { fineAmount: string | null }[] } }
+      ).penaltyDecisions.nodes.map((one) => one.fineAmount);
       expect(amounts.indexOf(null)).toBe(16);
     }
   });
@@ -117,8 +123,13 @@ describe('pages', () => {
     const { pageInfo } = await page('first: 3');
     const after = `after: "${pageInfo.endCursor}"`;
     expect(await refusal(`${after}, orderBy: [{ field: PARTY_NAME }]`)).toBe('QUERY_CURSOR_FORGED');
-    expect(await refusal(`${after}, filter: { partyKind: { eq: LEGAL_PERSON } }`)).toBe('QUERY_CURSOR_FORGED');
-    const asOfficer = await exchange.ask(`{ penaltyDecisions(${after}) { nodes { id } } }`, officerOf('dept-a'));
+    expect(await refusal(`${after}, filter: { partyKind: { eq: LEGAL_PERSON } }`)).toBe(
+      'QUERY_CURSOR_FORGED',
+    );
+    const asOfficer = await exchange.ask(
+      `{ penaltyDecisions(${after}) { nodes { id } } }`,
+      officerOf('dept-a'),
+    );
     expect(asOfficer.errors[0]?.code).toBe('QUERY_CURSOR_FORGED');
   });
 });
@@ -140,9 +151,15 @@ describe('filters', () => {
     ['penaltyKinds: { has: FINE }', 12],
     ['partyKind: { in: [LEGAL_PERSON] }', 24],
     ['status: { eq: SUBMITTED }', 0],
-    ['or: [{ documentNumber: { eq: "罚〔2026〕3号" } }, { documentNumber: { eq: "罚〔2026〕4号" } }]', 2],
+    [
+      'or: [{ documentNumber: { eq: "罚〔2026〕3号" } }, { documentNumber: { eq: "罚〔2026〕4号" } }]',
+      2,
+    ],
     ['not: { penaltyKinds: { has: FINE } }', 12],
-    ['and: [{ partyName: { contains: "公司" } }, { fineAmount: { isNull: true } }], penaltyKinds: { has: FINE }', 4],
+    [
+      'and: [{ partyName: { contains: "公司" } }, { fineAmount: { isNull: true } }], penaltyKinds: { has: FINE }',
+      4,
+    ],
     ['partyName: { contains: "%" }', 0],
   ])('%s finds %i', async (filter, count) => {
     expect((await page(`filter: { ${filter} }`)).totalCount).toBe(count);

@@ -3,7 +3,15 @@ import type { Viewer } from '../../src/disclosure/viewer.ts';
 import { globalId } from '../../src/query/global-id.ts';
 import { testExchange, type Answered, type TestExchange } from '../support/exchange.ts';
 import { place } from '../support/records.ts';
-import { app, auditor, citizen, grantOf, holding, officerOf, platform } from '../support/viewers.ts';
+import {
+  app,
+  auditor,
+  citizen,
+  grantOf,
+  holding,
+  officerOf,
+  platform,
+} from '../support/viewers.ts';
 
 const owner = '11230500001755309F';
 const party = '91230500MA1B3N1N2M';
@@ -54,21 +62,77 @@ const asked = `documentNumber legalRepresentative partyRegistrationNumber partyT
   legalRepresentativeIdNumber partyIdNumber remarks caseTitle fineAmount`;
 
 /** The same record through every door that returns records. */
-const doors: readonly [string, (viewer: Viewer) => Promise<Answered>, (data: never) => unknown][] = [
-  ['list', (viewer) => exchange.ask(`{ penaltyDecisions { nodes { ${asked} } } }`, viewer), (d) => at(d, 'penaltyDecisions', 'nodes', 0)],
-  ['edge', (viewer) => exchange.ask(`{ penaltyDecisions { edges { node { ${asked} } } } }`, viewer), (d) => at(d, 'penaltyDecisions', 'edges', 0, 'node')],
-  ['single', (viewer) => exchange.ask(`query($id: ID!) { penaltyDecision(id: $id) { ${asked} } }`, viewer, { id }), (d) => at(d, 'penaltyDecision')],
-  ['node', (viewer) => exchange.ask(`query($id: ID!) { node(id: $id) { ... on PenaltyDecision { ${asked} } } }`, viewer, { id }), (d) => at(d, 'node')],
-  ['nodes', (viewer) => exchange.ask(`query($id: ID!) { nodes(ids: [$id]) { ... on PenaltyDecision { ${asked} } } }`, viewer, { id }), (d) => at(d, 'nodes', 0)],
-  ['reference', (viewer) => exchange.ask(`{ enterprise(creditCode: "${party}") { penalties { nodes { ${asked} } } } }`, viewer), (d) => at(d, 'enterprise', 'penalties', 'nodes', 0)],
-  ['search', (viewer) => exchange.ask(`{ search(text: "智慧") { nodes { ... on PenaltyDecision { ${asked} } } } }`, viewer), (d) => (at(d, 'search', 'nodes') as { documentNumber?: string }[]).find((one) => one.documentNumber)],
+const doors: readonly [string, (viewer: Viewer) => Promise<Answered>, (data: never) => unknown][] =
   [
-    'entity',
-    (viewer) =>
-      exchange.askSubgraph('credit-office', `query($r: [_Any!]!) { _entities(representations: $r) { ... on PenaltyDecision { ${asked} } } }`, viewer, { r: [{ __typename: 'PenaltyDecision', id }] }),
-    (d) => at(d, '_entities', 0),
-  ],
-];
+    [
+      'list',
+      (viewer) => exchange.ask(`{ penaltyDecisions { nodes { ${asked} } } }`, viewer),
+      (d) => at(d, 'penaltyDecisions', 'nodes', 0),
+    ],
+    [
+      'edge',
+      (viewer) => exchange.ask(`{ penaltyDecisions { edges { node { ${asked} } } } }`, viewer),
+      (d) => at(d, 'penaltyDecisions', 'edges', 0, 'node'),
+    ],
+    [
+      'single',
+      (viewer) =>
+        exchange.ask(`query($id: ID!) { penaltyDecision(id: $id) { ${asked} } }`, viewer, { id }),
+      (d) => at(d, 'penaltyDecision'),
+    ],
+    [
+      'node',
+      (viewer) =>
+        exchange.ask(
+          `query($id: ID!) { node(id: $id) { ... on PenaltyDecision { ${asked} } } }`,
+          viewer,
+          { id },
+        ),
+      (d) => at(d, 'node'),
+    ],
+    [
+      'nodes',
+      (viewer) =>
+        exchange.ask(
+          `query($id: ID!) { nodes(ids: [$id]) { ... on PenaltyDecision { ${asked} } } }`,
+          viewer,
+          { id },
+        ),
+      (d) => at(d, 'nodes', 0),
+    ],
+    [
+      'reference',
+      (viewer) =>
+        exchange.ask(
+          `{ enterprise(creditCode: "${party}") { penalties { nodes { ${asked} } } } }`,
+          viewer,
+        ),
+      (d) => at(d, 'enterprise', 'penalties', 'nodes', 0),
+    ],
+    [
+      'search',
+      (viewer) =>
+        exchange.ask(
+          `{ search(text: "智慧") { nodes { ... on PenaltyDecision { ${asked} } } } }`,
+          viewer,
+        ),
+      (d) =>
+        (at(d, 'search', 'nodes') as { documentNumber?: string }[]).find(
+          (one) => one.documentNumber,
+        ),
+    ],
+    [
+      'entity',
+      (viewer) =>
+        exchange.askSubgraph(
+          'credit-office',
+          `query($r: [_Any!]!) { _entities(representations: $r) { ... on PenaltyDecision { ${asked} } } }`,
+          viewer,
+          { r: [{ __typename: 'PenaltyDecision', id }] },
+        ),
+      (d) => at(d, '_entities', 0),
+    ],
+  ];
 
 const at = (value: unknown, ...path: (string | number)[]): unknown =>
   path.reduce((inner, key) => (inner as Record<string | number, unknown>)[key], value);
@@ -79,7 +143,11 @@ const readers: readonly [string, Viewer, Record<string, string>][] = [
   ['app', app, {}],
   ['platform without an agreement', platform, {}],
   ['auditor', auditor, {}],
-  ['other department', other, { partyRegistrationNumber: 'canary-registration', remarks: 'canary-remarks' }],
+  [
+    'other department',
+    other,
+    { partyRegistrationNumber: 'canary-registration', remarks: 'canary-remarks' },
+  ],
   [
     'owner',
     officerOf(owner),
@@ -94,12 +162,28 @@ const readers: readonly [string, Viewer, Record<string, string>][] = [
     },
   ],
   ['grantee', holding(platform, grantOf({})), { legalRepresentative: 'canary-representative' }],
-  ['grantee whose rows include the record', holding(app, grantOf({ rows: 'penaltyKinds has FINE' })), { legalRepresentative: 'canary-representative' }],
-  ['grantee whose rows exclude the record', holding(app, grantOf({ rows: 'penaltyKinds has WARNING' })), {}],
+  [
+    'grantee whose rows include the record',
+    holding(app, grantOf({ rows: 'penaltyKinds has FINE' })),
+    { legalRepresentative: 'canary-representative' },
+  ],
+  [
+    'grantee whose rows exclude the record',
+    holding(app, grantOf({ rows: 'penaltyKinds has WARNING' })),
+    {},
+  ],
   ['ex-grantee', holding(platform, grantOf({ until: new Date('2026-11-22T04:00:00Z') })), {}],
   ['grantee not yet', holding(platform, grantOf({ from: new Date('2026-11-23T00:00:00Z') })), {}],
-  ['grantee of another catalogue', holding(platform, grantOf({ catalogue: 'licence-decisions' })), {}],
-  ['grantee of what is never shared', holding(platform, grantOf({ fields: ['legalRepresentativeIdNumber'] })), {}],
+  [
+    'grantee of another catalogue',
+    holding(platform, grantOf({ catalogue: 'licence-decisions' })),
+    {},
+  ],
+  [
+    'grantee of what is never shared',
+    holding(platform, grantOf({ fields: ['legalRepresentativeIdNumber'] })),
+    {},
+  ],
 ];
 
 const closed = {
@@ -129,7 +213,8 @@ describe.each(readers)('%s', (_name, viewer, seen) => {
     expect(withheld.map((one) => one.coordinate)).toEqual(
       hidden.map(([field]) => `PenaltyDecision.${field}`).sort(),
     );
-    for (const one of withheld) expect([one.reason, one.basis]).toEqual([expect.any(String), expect.any(String)]);
+    for (const one of withheld)
+      expect([one.reason, one.basis]).toEqual([expect.any(String), expect.any(String)]);
   });
 });
 
@@ -148,36 +233,55 @@ describe('withheld', () => {
       applyUrl: '/apply?field=PenaltyDecision.legalRepresentative',
       masked: false,
     });
-    expect(list).toContainEqual(expect.objectContaining({ coordinate: 'PenaltyDecision.caseTitle', masked: true }));
+    expect(list).toContainEqual(
+      expect.objectContaining({ coordinate: 'PenaltyDecision.caseTitle', masked: true }),
+    );
     expect(list.map((one) => one['coordinate'])).not.toContain('PenaltyDecision.partyName');
   });
 
   test('is empty for the owner', async () => {
-    const { data } = await exchange.ask(`{ penaltyDecisions { nodes { withheld { coordinate } } } }`, officerOf(owner));
+    const { data } = await exchange.ask(
+      `{ penaltyDecisions { nodes { withheld { coordinate } } } }`,
+      officerOf(owner),
+    );
     expect(at(data, 'penaltyDecisions', 'nodes', 0, 'withheld')).toEqual([]);
   });
 });
 
 describe('a withheld field is no oracle', () => {
   test.each([
-    ['filter', `{ penaltyDecisions(filter: { legalRepresentative: { startsWith: "c" } }) { totalCount } }`],
-    ['filter inside or', `{ penaltyDecisions(filter: { or: [{ fineAmount: { gt: 1 } }, { not: { remarks: { isNull: true } } }] }) { totalCount } }`],
+    [
+      'filter',
+      `{ penaltyDecisions(filter: { legalRepresentative: { startsWith: "c" } }) { totalCount } }`,
+    ],
+    [
+      'filter inside or',
+      `{ penaltyDecisions(filter: { or: [{ fineAmount: { gt: 1 } }, { not: { remarks: { isNull: true } } }] }) { totalCount } }`,
+    ],
     ['order', `{ penaltyDecisions(orderBy: [{ field: LEGAL_REPRESENTATIVE }]) { nodes { id } } }`],
   ])('%s is refused before the database is touched', async (_use, query) => {
     const { errors, data } = await exchange.ask(query);
     expect(data).toBeNull();
-    expect(errors).toEqual([{ code: 'FIELD_WITHHELD', message: expect.stringContaining('is withheld from you') }]);
+    expect(errors).toEqual([
+      { code: 'FIELD_WITHHELD', message: expect.stringContaining('is withheld from you') },
+    ]);
   });
 
   test('a filter on the raw text behind a mask finds nothing', async () => {
     const query = `{ penaltyDecisions(filter: { caseTitle: { contains: "黄某某" } }) { totalCount } }`;
     expect(at((await exchange.ask(query)).data, 'penaltyDecisions', 'totalCount')).toBe(0);
-    expect(at((await exchange.ask(query, officerOf(owner))).data, 'penaltyDecisions', 'totalCount')).toBe(1);
+    expect(
+      at((await exchange.ask(query, officerOf(owner))).data, 'penaltyDecisions', 'totalCount'),
+    ).toBe(1);
   });
 
   test('a search does not find withheld or masked text', async () => {
     for (const text of ['canary', '黄某某']) {
-      const { data } = await exchange.ask(`query($text: String!) { search(text: $text) { nodes { id } } }`, officerOf(owner), { text });
+      const { data } = await exchange.ask(
+        `query($text: String!) { search(text: $text) { nodes { id } } }`,
+        officerOf(owner),
+        { text },
+      );
       expect(at(data, 'search', 'nodes')).toEqual([]);
     }
   });

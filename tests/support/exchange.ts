@@ -24,7 +24,12 @@ export interface TestExchange {
   readonly catalogues: Catalogues;
   readonly composed: Composed;
   ask(query: string, viewer?: Viewer, variables?: Record<string, unknown>): Promise<Answered>;
-  askSubgraph(department: string, query: string, viewer?: Viewer, variables?: Record<string, unknown>): Promise<Answered>;
+  askSubgraph(
+    department: string,
+    query: string,
+    viewer?: Viewer,
+    variables?: Record<string, unknown>,
+  ): Promise<Answered>;
   close(): Promise<void>;
 }
 
@@ -37,12 +42,27 @@ export async function testExchange(): Promise<TestExchange> {
   const composed = composeCatalogues(catalogues, 'schema');
   const merged = mergedEngine(catalogues, composed);
   const config = readConfig({ DATABASE_URL: db.url });
-  const askEngine = async (engine: Engine, query: string, viewer: Viewer, variables: Record<string, unknown>) => {
+  const askEngine = async (
+    engine: Engine,
+    query: string,
+    viewer: Viewer,
+    variables: Record<string, unknown>,
+  ) => {
     const document = parse(query);
     const invalid = validate(engine.schema, document);
-    if (invalid.length > 0) return { errors: invalid } as ExecutionResult & { withheld?: undefined };
+    if (invalid.length > 0)
+      return { errors: invalid } as ExecutionResult & { withheld?: undefined };
     const withheld = createWithheldList();
-    const context = { viewer, at: today, db, catalogues, config, requestId: 'test', signingKey, withheld };
+    const context = {
+      viewer,
+      at: today,
+      db,
+      catalogues,
+      config,
+      requestId: 'test',
+      signingKey,
+      withheld,
+    };
     const result = await engine.execute({ document, variables, context });
     return { ...result, withheld };
   };

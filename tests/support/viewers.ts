@@ -15,7 +15,9 @@ export const officerOf = (department: string): Viewer => ({
 });
 
 /** A grant as an agreement would give it, in force on the day of the tests. */
-export const grantOf = (said: Partial<Omit<Grant, 'rows'>> & { readonly rows?: string }): Grant => ({
+export const grantOf = (
+  said: Partial<Omit<Grant, 'rows'>> & { readonly rows?: string },
+): Grant => ({
   id: 'grant-1',
   catalogue: 'penalty-decisions',
   fields: ['legalRepresentative'],

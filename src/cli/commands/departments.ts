@@ -1,5 +1,9 @@
 import type { Command } from 'commander';
-import { addDepartments, listDepartments, type ListedDepartment } from '../../ingest/register-departments.ts';
+import {
+  addDepartments,
+  listDepartments,
+  type ListedDepartment,
+} from '../../ingest/register-departments.ts';
 import { identitySecret } from '../../identity/identity-secret.ts';
 import type { OpenExchange } from '../exchange.ts';
 import { print, printList } from '../output.ts';
@@ -26,9 +30,16 @@ function addAdd(departments: Command, open: OpenExchange): void {
   departments
     .command('add')
     .description('put a department on record, or correct it')
-    .requiredOption('--code <code>', 'its unified social credit code, or lower-case words joined by hyphens')
+    .requiredOption(
+      '--code <code>',
+      'its unified social credit code, or lower-case words joined by hyphens',
+    )
     .requiredOption('--name <name>', 'its full name')
-    .option('--writes <catalogues>', 'codes of the catalogues that it may write, joined by commas', '')
+    .option(
+      '--writes <catalogues>',
+      'codes of the catalogues that it may write, joined by commas',
+      '',
+    )
     .option('--short-name <name>', 'its short name')
     .option('--credit-code <code>', 'its unified social credit code, where the code is another')
     .option('--region <code>', 'division that it serves (six digits)')
@@ -38,8 +49,18 @@ function addAdd(departments: Command, open: OpenExchange): void {
       open(async (exchange) => {
         const { code, name, shortName, creditCode, region, level, parent } = options;
         const writes = options.writes.split(/[,，\s]+/).filter(Boolean);
-        const fields = { code, name, shortName, creditCode, regionCode: region, level, parentCode: parent };
-        await addDepartments({ ...exchange, identitySecret: identitySecret(exchange.signingKey) }, [{ ...fields, writes }]);
+        const fields = {
+          code,
+          name,
+          shortName,
+          creditCode,
+          regionCode: region,
+          level,
+          parentCode: parent,
+        };
+        await addDepartments({ ...exchange, identitySecret: identitySecret(exchange.signingKey) }, [
+          { ...fields, writes },
+        ]);
         print(command, { code, name, writes }, [
           `${name} (${code}) is on record${writes.length > 0 ? ` and may write ${writes.join(', ')}` : ''}.`,
         ]);
@@ -53,7 +74,11 @@ function addList(departments: Command, open: OpenExchange): void {
     .description('list the departments')
     .action((_options: object, command: Command) =>
       open(async ({ db }) =>
-        printList(command, { values: await listDepartments(db.pool), columns, none: 'There are no departments.' }),
+        printList(command, {
+          values: await listDepartments(db.pool),
+          columns,
+          none: 'There are no departments.',
+        }),
       ),
     );
 }

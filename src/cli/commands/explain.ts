@@ -17,7 +17,7 @@ export function explainCommand(program: Command, open: OpenExchange): void {
       '<coordinate>',
       'Type.field, for example PenaltyDecision.legalRepresentative; or a Type',
     )
-    .action((viewer: string, coordinate: string, _options: unknown, command: Command) =>
+    .action((...[viewer, coordinate, , command]: [string, string, unknown, Command]) =>
       open(async (exchange) => {
         const asks = await viewerNamed(viewer, exchange);
         const fields = fieldsNamed(coordinate, exchange);

@@ -30,7 +30,7 @@ export function ingestCommand(program: Command, open: OpenExchange): void {
     .action(async (catalogue: string, file: string, options: IngestOptions, command: Command) => {
       const receipt = await open((exchange) => deliver(exchange, { catalogue, file, options }));
       const errors = receipt.errorFile && `${file}.errors.csv`;
-      if (errors) await writeFile(errors, receipt.errorFile!.content, { mode: 0o600 });
+      if (errors) await writeFile(errors, receipt.errorFile.content, { mode: 0o600 });
       print(command, withoutContent(receipt, errors), sentencesOf(receipt, errors));
       const code = receipt.state === 'REFUSED' ? 1 : receipt.rejected > 0 ? 2 : 0;
       if (code > 0) throw new CommanderError(code, 'mulu.rowsRejected', 'rows were rejected');
@@ -43,7 +43,10 @@ interface Delivery {
   readonly options: IngestOptions;
 }
 
-async function deliver(exchange: Exchange, { catalogue, file, options }: Delivery): Promise<Receipt> {
+async function deliver(
+  exchange: Exchange,
+  { catalogue, file, options }: Delivery,
+): Promise<Receipt> {
   const { officer, ...rest } = options;
   const progress = progressLine(process.stderr);
   const request = {
@@ -54,7 +57,10 @@ async function deliver(exchange: Exchange, { catalogue, file, options }: Deliver
     largest: exchange.config.maxFileBytes,
     onProgress: progress.show,
   };
-  return runIngest(request, { ...exchange, identitySecret: identitySecret(exchange.signingKey) }).finally(progress.clear);
+  return runIngest(request, {
+    ...exchange,
+    identitySecret: identitySecret(exchange.signingKey),
+  }).finally(progress.clear);
 }
 
 // The rows themselves are in the error file.
@@ -66,11 +72,14 @@ const withoutContent = ({ errorFile: _, ...receipt }: Receipt, errors: string | 
 const mostShown = 20;
 
 function sentencesOf(receipt: Receipt, errors: string | undefined): string[] {
-  const { state, batch, rows, created, corrected, same, rejected, warnings, issues, notes } = receipt;
+  const { state, batch, rows, created, corrected, same, rejected, warnings, issues, notes } =
+    receipt;
   return [
     `${rows} rows: ${created} new, ${corrected} corrected, ${same} unchanged, ${rejected} rejected; ${warnings} warnings.`,
     ...notes.map((note) => `  ${note}`),
-    ...issues.slice(0, mostShown).map((one) => `  line ${one.line} ${one.column ?? ''} [${one.code}] ${one.zh} / ${one.en}`),
+    ...issues
+      .slice(0, mostShown)
+      .map((one) => `  line ${one.line} ${one.column ?? ''} [${one.code}] ${one.zh} / ${one.en}`),
     ...(issues.length > mostShown ? [`  … ${issues.length - mostShown} more`] : []),
     ...(errors ? [`The rejected rows are in ${errors}: correct them and send that file.`] : []),
     stateSentence(state, batch),

@@ -1,12 +1,19 @@
 import type { Command } from 'commander';
-import { listBatches, showBatch, type BatchDetail, type BatchSummary } from '../../publication/batches.ts';
+import {
+  listBatches,
+  showBatch,
+  type BatchDetail,
+  type BatchSummary,
+} from '../../publication/batches.ts';
 import { approveBatch, refuseBatch, type Approval } from '../../publication/review.ts';
 import type { OpenExchange } from '../exchange.ts';
 import { print, printList } from '../output.ts';
 
 /** mulu review list | show | approve | refuse: what was sent and waits for its secrecy review. */
 export function reviewCommand(program: Command, open: OpenExchange): void {
-  const review = program.command('review').description('batches that wait for review: list, show, approve, refuse');
+  const review = program
+    .command('review')
+    .description('batches that wait for review: list, show, approve, refuse');
   addList(review, open);
   addShow(review, open);
   addApprove(review, open);
@@ -20,12 +27,17 @@ function addList(review: Command, open: OpenExchange): void {
     .option('--all', 'also those that were approved or refused')
     .option('--department <code>', 'those of one department')
     .option('--catalogue <code>', 'those of one catalogue')
-    .action((options: { all?: boolean; department?: string; catalogue?: string }, command: Command) =>
-      open(async ({ db }) => {
-        const { all, department, catalogue } = options;
-        const values = await listBatches(db.pool, { state: all ? undefined : 'SUBMITTED', department, catalogue });
-        printList(command, { values, columns, none: 'No batch waits for review.' });
-      }),
+    .action(
+      (options: { all?: boolean; department?: string; catalogue?: string }, command: Command) =>
+        open(async ({ db }) => {
+          const { all, department, catalogue } = options;
+          const values = await listBatches(db.pool, {
+            state: all ? undefined : 'SUBMITTED',
+            department,
+            catalogue,
+          });
+          printList(command, { values, columns, none: 'No batch waits for review.' });
+        }),
     );
 }
 
@@ -56,7 +68,12 @@ function addShow(review: Command, open: OpenExchange): void {
 }
 
 function sentencesOf(batch: BatchDetail): string[] {
-  const issues = batch.issues as readonly { line: number; column?: string; zh: string; en: string }[];
+  const issues = batch.issues as readonly {
+    line: number;
+    column?: string;
+    zh: string;
+    en: string;
+  }[];
   return [
     `Batch ${batch.id}: ${batch.state}`,
     `${batch.catalogue} from ${batch.department}, sent by ${batch.submittedBy} at ${batch.submittedAt}`,
@@ -64,7 +81,9 @@ function sentencesOf(batch: BatchDetail): string[] {
     `Content ${batch.contentHash}`,
     ...(batch.reviewedBy ? [`Reviewed by ${batch.reviewedBy} at ${batch.reviewedAt}`] : []),
     ...(batch.reason ? [`Reason: ${batch.reason}${batch.basis ? ` (${batch.basis})` : ''}`] : []),
-    ...issues.slice(0, 20).map((one) => `  line ${one.line} ${one.column ?? ''}: ${one.zh} / ${one.en}`),
+    ...issues
+      .slice(0, 20)
+      .map((one) => `  line ${one.line} ${one.column ?? ''}: ${one.zh} / ${one.en}`),
   ];
 }
 
@@ -74,18 +93,32 @@ function addApprove(review: Command, open: OpenExchange): void {
     .description('publish a batch')
     .requiredOption('--batch <id>', 'which batch')
     .requiredOption('--officer <name>', 'who answers for it; not whoever sent it')
-    .option('--content <hash>', 'the content as you saw it (review show); refused if it has changed since')
-    .action(({ batch, officer, content }: { batch: string; officer: string; content?: string }, command: Command) =>
-      open(async (exchange) => {
-        const approval = await approveBatch(exchange, { batch, officer, at: exchange.at, contentHash: content });
-        print(command, approval, approvedSentences(approval));
-      }),
+    .option(
+      '--content <hash>',
+      'the content as you saw it (review show); refused if it has changed since',
+    )
+    .action(
+      (
+        { batch, officer, content }: { batch: string; officer: string; content?: string },
+        command: Command,
+      ) =>
+        open(async (exchange) => {
+          const approval = await approveBatch(exchange, {
+            batch,
+            officer,
+            at: exchange.at,
+            contentHash: content,
+          });
+          print(command, approval, approvedSentences(approval));
+        }),
     );
 }
 
 const approvedSentences = ({ published, corrected, unpublished }: Approval) => [
   `Published ${published} records${corrected > 0 ? `, of which ${corrected} are corrections` : ''}.`,
-  ...unpublished.map((rule) => `Not to be published: ${rule.records} (${rule.reason}; ${rule.basis})`),
+  ...unpublished.map(
+    (rule) => `Not to be published: ${rule.records} (${rule.reason}; ${rule.basis})`,
+  ),
 ];
 
 interface RefuseOptions {

@@ -14,7 +14,12 @@ export interface Making {
 }
 
 /** The engine of this process's role (design.md §10); all answer alike. */
-export async function createEngine({ config, catalogues, composed, signingKey }: Making): Promise<Engine> {
+export async function createEngine({
+  config,
+  catalogues,
+  composed,
+  signingKey,
+}: Making): Promise<Engine> {
   switch (config.role.kind) {
     case 'all':
       return mergedEngine(catalogues, composed);
@@ -23,7 +28,7 @@ export async function createEngine({ config, catalogues, composed, signingKey }:
     case 'gateway': {
       // The planner is native code that only this role needs.
       const { gatewayEngine } = await import('./gateway.ts');
-      return gatewayEngine({ config, composed, signingKey });
+      return gatewayEngine({ config, catalogues, composed, signingKey });
     }
   }
 }

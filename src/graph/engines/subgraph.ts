@@ -1,4 +1,4 @@
-import { execute, Kind, parse, visit, type DocumentNode, type ExecutionResult } from 'graphql';
+import { execute, Kind, parse, visit, type DocumentNode } from 'graphql';
 import type { Catalogues } from '../../catalogue/model.ts';
 import type { Composed } from '../compose.ts';
 import type { Engine } from '../engine.ts';
@@ -9,7 +9,11 @@ import { entities } from '../resolvers/entities.ts';
 import { selectionReader } from '../selection.ts';
 
 /** One department's Federation 2 subgraph: `_service`, `_entities`, and its own root fields, under the same rules. */
-export function subgraphEngine(catalogues: Catalogues, composed: Composed, department: string): Engine {
+export function subgraphEngine(
+  catalogues: Catalogues,
+  composed: Composed,
+  department: string,
+): Engine {
   const sdl = composed.subgraphSdl.get(department);
   if (sdl === undefined) throw departmentUnknown(department, [...composed.subgraphSdl.keys()]);
   const resolvers = resolversOf(catalogues, department);
@@ -20,7 +24,11 @@ export function subgraphEngine(catalogues: Catalogues, composed: Composed, depar
       Query: {
         ...resolvers.Query,
         _service: () => ({ sdl }),
-        _entities: entities({ catalogues, department, reader: selectionReader(catalogues, department) }),
+        _entities: entities({
+          catalogues,
+          department,
+          reader: selectionReader(catalogues, department),
+        }),
       },
     },
     catalogues,
@@ -34,7 +42,7 @@ export function subgraphEngine(catalogues: Catalogues, composed: Composed, depar
         operationName,
         variableValues: variables,
         contextValue: context,
-      }) as ExecutionResult | Promise<ExecutionResult>,
+      }),
     close: () => Promise.resolve(),
   };
 }
@@ -55,10 +63,15 @@ function subgraphDocument(sdl: string): DocumentNode {
     Directive: (node) => (federation.has(node.name.value) ? null : undefined),
   });
   const entityTypes = stripped.definitions.flatMap((node) =>
-    node.kind === Kind.OBJECT_TYPE_DEFINITION && /@key/.test(keysOf(sdl, node.name.value)) ? [node.name.value] : [],
+    node.kind === Kind.OBJECT_TYPE_DEFINITION && /@key/.test(keysOf(sdl, node.name.value))
+      ? [node.name.value]
+      : [],
   );
   const union = `union _Entity = ${entityTypes.join(' | ')}`;
-  return { ...stripped, definitions: [...stripped.definitions, ...parse(machinery + union).definitions] };
+  return {
+    ...stripped,
+    definitions: [...stripped.definitions, ...parse(machinery + union).definitions],
+  };
 }
 
 const federation = new Set(['key', 'shareable', 'inaccessible', 'composeDirective', 'link']);

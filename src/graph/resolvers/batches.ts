@@ -53,7 +53,10 @@ const refuse: Resolver = async (_root, args, context) => {
   const { reason, basis } = args as unknown as MutationRefuseBatchArgs;
   const { viewer, db, catalogues, at } = context;
   const { id } = await reviewable(String(args['batch']), context);
-  await refuseBatch({ db, catalogues }, { batch: id, officer: viewer.name, at, reason, basis: basis ?? undefined });
+  await refuseBatch(
+    { db, catalogues },
+    { batch: id, officer: viewer.name, at, reason, basis: basis ?? undefined },
+  );
   return showBatch(db.pool, id);
 };
 
@@ -72,4 +75,8 @@ function departmentOf({ viewer }: Context): string {
 }
 
 /** The mutations of the platform. */
-export const writes: Readonly<Record<string, Resolver>> = { ingest, approveBatch: approve, refuseBatch: refuse };
+export const writes: Readonly<Record<string, Resolver>> = {
+  ingest,
+  approveBatch: approve,
+  refuseBatch: refuse,
+};

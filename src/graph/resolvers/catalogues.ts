@@ -48,7 +48,8 @@ export const catalogueTypes = {
   CatalogueField: {
     title: ({ column }: Field) => column.title,
     code: ({ column }: Field) => column.code,
-    type: ({ type, enumName, list }: Field) => (list ? `[${enumName ?? type}]` : (enumName ?? type)),
+    type: ({ type, enumName, list }: Field) =>
+      list ? `[${enumName ?? type}]` : (enumName ?? type),
     level: ({ disclosure }: Field) => disclosure.level,
     reason: ({ disclosure }: Field) => disclosure.reason,
     basis: ({ disclosure }: Field) => disclosure.basis,

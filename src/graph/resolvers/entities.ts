@@ -33,7 +33,9 @@ export function entities(subgraph: Subgraph): Resolver {
       [...types].map(async (typeName) => {
         const ofType = representations.filter((one) => one.__typename === typeName);
         const found = await readType({ ofType, typeName, info }, context, subgraph);
-        ofType.forEach((one, i) => answers.set(one, found[i] ? { ...found[i], __typename: typeName } : null));
+        ofType.forEach((one, i) =>
+          answers.set(one, found[i] ? { ...found[i], __typename: typeName } : null),
+        );
       }),
     );
     return representations.map((one) => answers.get(one));
@@ -42,7 +44,8 @@ export function entities(subgraph: Subgraph): Resolver {
 
 function representationOf(value: unknown, { catalogues }: Subgraph): Representation {
   const typeName = (value as Representation | null)?.__typename;
-  if (typeof typeName !== 'string' || !catalogues.byType.has(typeName)) throw entityUnclear(String(typeName));
+  if (typeof typeName !== 'string' || !catalogues.byType.has(typeName))
+    throw entityUnclear(String(typeName));
   return { ...(value as Representation) };
 }
 
@@ -91,7 +94,9 @@ function keyOf(representation: Representation, catalogue: Catalogue) {
   const { id, ref } = representation;
   if (typeof id === 'string') {
     const located = locate(id);
-    return located?.typeName === catalogue.typeName ? ({ by: 'ID', value: located.id } as const) : undefined;
+    return located?.typeName === catalogue.typeName
+      ? ({ by: 'ID', value: located.id } as const)
+      : undefined;
   }
   const key = catalogue.key.length === 1 ? fieldOf(catalogue, catalogue.key[0]!) : undefined;
   const value = key && (ref ?? representation[key.name]);

@@ -23,7 +23,7 @@ export const nodes =
     const ids = args['ids'] as readonly string[];
     if (ids.length > mostNodes) throw tooManyKeys(ids.length, mostNodes);
     const located = ids.map((id) => locate(id));
-    return Promise.all(located.map((one) => (one ? load({ ...one, info }, context) : null)));
+    return Promise.all(located.map(async (one) => (one ? load({ ...one, info }, context) : null)));
   };
 
 /** search(text, catalogues, first, after) */

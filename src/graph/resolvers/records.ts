@@ -5,7 +5,7 @@ import { lookUpUnclear } from '../../query/errors.ts';
 import { locate } from '../../query/global-id.ts';
 import { askingOf } from '../asking.ts';
 import type { Context } from '../context.ts';
-import type { ConnectionArguments, SelectionReader } from '../selection.ts';
+import type { SelectionReader } from '../selection.ts';
 
 /** A resolver of this graph. */
 export type Resolver = GraphQLFieldResolver<unknown, Context, Record<string, unknown>>;
@@ -24,20 +24,27 @@ export function oneRecord(catalogue: Catalogue, reader: SelectionReader): Resolv
 function wantedOf(catalogue: Catalogue, args: Readonly<Record<string, unknown>>) {
   const key = catalogue.key.length === 1 ? fieldOf(catalogue, catalogue.key[0]!) : undefined;
   const value = key && args[key.name];
-  if (key && (value == null) === (args['id'] == null)) throw lookUpUnclear(catalogue.singular, key.name);
+  if (key && (value == null) === (args['id'] == null))
+    throw lookUpUnclear(catalogue.singular, key.name);
   if (value != null) return { by: 'KEY', values: [String(value)] } as const;
   const located = locate(String(args['id']));
-  return located?.typeName === catalogue.typeName ? ({ by: 'ID', values: [located.id] } as const) : undefined;
+  return located?.typeName === catalogue.typeName
+    ? ({ by: 'ID', values: [located.id] } as const)
+    : undefined;
 }
 
 /** penaltyDecisions(filter, orderBy, first, …): a page of records. */
 export function manyRecords(catalogue: Catalogue, reader: SelectionReader): Resolver {
   return (_root, args, context, info) => {
     const asked = { nodes: info.fieldNodes, info };
-    return askConnection(reader.connection(catalogue, args as ConnectionArguments, asked), askingOf(context));
+    return askConnection(reader.connection(catalogue, args, asked), askingOf(context));
   };
 }
 
 /** The read path answers under the keys of the operation; its objects need no further resolving. */
-export const byResponseKey = (source: unknown, _args: unknown, _context: Context, info: GraphQLResolveInfo) =>
-  (source as Answer)[info.path.key];
+export const byResponseKey = (
+  source: unknown,
+  _args: unknown,
+  _context: Context,
+  info: GraphQLResolveInfo,
+) => (source as Answer)[info.path.key];

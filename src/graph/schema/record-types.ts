@@ -40,7 +40,9 @@ export const reverseFields = (target: Catalogue, sources: readonly Catalogue[]):
     .flatMap((reverse) => {
       const source = sources.find((one) => one.typeName === reverse.source);
       return source
-        ? [`  ${describe(reverse.description)}\n  ${reverse.name}(${pageArguments(source)}\n  ): ${source.typeName}Connection`]
+        ? [
+            `  ${describe(reverse.description)}\n  ${reverse.name}(${pageArguments(source)}\n  ): ${source.typeName}Connection`,
+          ]
         : [];
     })
     .join('\n');
@@ -53,12 +55,16 @@ function enumSdl({ name, description, values }: Catalogue['enums'][number]): str
 function typeSdl(catalogue: Catalogue, own: readonly Catalogue[]): string {
   const key = singleKey(catalogue);
   const keys = key ? ` @key(fields: "${key.name}") @key(fields: "ref")` : '';
-  const ref = key ? `\n  ${describe('引用 Reference between departments')}\n  ref: ID! @inaccessible` : '';
+  const ref = key
+    ? `\n  ${describe('引用 Reference between departments')}\n  ref: ID! @inaccessible`
+    : '';
   return `${describe(catalogue.description)}
 type ${catalogue.typeName} implements Node @key(fields: "id")${keys} {
   ${describe('全局标识 Global id')}
   id: ID!${ref}
-${systemFields(catalogue).map((one) => `  ${describe(one.description)}\n  ${one.name}: ${one.type}`).join('\n')}
+${systemFields(catalogue)
+  .map((one) => `  ${describe(one.description)}\n  ${one.name}: ${one.type}`)
+  .join('\n')}
 ${catalogue.fields.map(fieldSdl).join('\n')}
 ${catalogue.references.map((one) => `  ${describe(one.description)}\n  ${one.name}: ${one.target}`).join('\n')}
 ${reverseFields(catalogue, own)}

@@ -24,9 +24,17 @@ directive @disclosure(level: DisclosureLevel!, reason: WithholdingReason, basis:
 directive @sharing(type: SharingType!) on FIELD_DEFINITION`;
 
 /** Federation 2 SDL of one department's subgraph. */
-export function subgraphSdl(department: string, catalogues: Catalogues, platform: PlatformSdl): string {
+export function subgraphSdl(
+  department: string,
+  catalogues: Catalogues,
+  platform: PlatformSdl,
+): string {
   const own = catalogues.subgraphs.get(department) ?? [];
-  const parts = [federation, ...platform.shared.map(print), ...own.map((one) => recordTypes(one, own))];
+  const parts = [
+    federation,
+    ...platform.shared.map(print),
+    ...own.map((one) => recordTypes(one, own)),
+  ];
   if (own.length > 0) parts.push(`type Query {\n${own.map(rootFields).join('\n')}\n}`);
   parts.push(...stubs(own, catalogues, department));
   if (department === PLATFORM) parts.push(...platform.exchange.map(extended(own.length > 0)));
@@ -60,11 +68,15 @@ function stubs(own: readonly Catalogue[], catalogues: Catalogues, department: st
     .filter((target) => target.owner !== department)
     .flatMap((target) => {
       const reverse = reverseFields(target, own);
-      const pointed = own.some((one) => one.references.some(({ target: name }) => name === target.typeName));
+      const pointed = own.some((one) =>
+        one.references.some(({ target: name }) => name === target.typeName),
+      );
       if (department === PLATFORM) return [platformStub(target, pointed, reverse)];
       if (!pointed) return [];
       const resolvable = reverse ? '' : ', resolvable: false';
-      return [`type ${target.typeName} @key(fields: "ref"${resolvable}) {\n  ref: ID! @inaccessible\n${reverse}\n}`];
+      return [
+        `type ${target.typeName} @key(fields: "ref"${resolvable}) {\n  ref: ID! @inaccessible\n${reverse}\n}`,
+      ];
     });
 }
 

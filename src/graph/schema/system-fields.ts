@@ -10,11 +10,40 @@ export interface SystemField {
 }
 
 const everywhere: readonly SystemField[] = [
-  { name: 'status', type: 'RecordStatus!', filter: 'RecordStatusFilter', ordered: false, description: '记录状态 State of the record' },
-  { name: 'publishedAt', type: 'DateTime', filter: 'DateTimeFilter', ordered: true, description: '公开时间 When it was published' },
-  { name: 'dueOn', type: 'Date', filter: 'DateFilter', ordered: true, description: '应公开日期 By when it has to be published' },
-  { name: 'version', type: 'Int!', ordered: false, description: '版本号 Version of the content, from 1' },
-  { name: 'withheld', type: '[WithheldField!]!', ordered: false, description: '本记录中未向您显示的数据项 The fields of this record that are withheld from you, with reason and basis' },
+  {
+    name: 'status',
+    type: 'RecordStatus!',
+    filter: 'RecordStatusFilter',
+    ordered: false,
+    description: '记录状态 State of the record',
+  },
+  {
+    name: 'publishedAt',
+    type: 'DateTime',
+    filter: 'DateTimeFilter',
+    ordered: true,
+    description: '公开时间 When it was published',
+  },
+  {
+    name: 'dueOn',
+    type: 'Date',
+    filter: 'DateFilter',
+    ordered: true,
+    description: '应公开日期 By when it has to be published',
+  },
+  {
+    name: 'version',
+    type: 'Int!',
+    ordered: false,
+    description: '版本号 Version of the content, from 1',
+  },
+  {
+    name: 'withheld',
+    type: '[WithheldField!]!',
+    ordered: false,
+    description:
+      '本记录中未向您显示的数据项 The fields of this record that are withheld from you, with reason and basis',
+  },
 ];
 
 /** The platform's fields of a catalogue's records; a declared field of the same name takes its place. */

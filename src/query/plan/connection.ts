@@ -38,7 +38,10 @@ export interface ConnectionPlanning {
   readonly parent?: { readonly by: string; readonly key: Sql };
 }
 
-export function planConnection(question: ConnectionQuestion, at: ConnectionPlanning): ConnectionPlan {
+export function planConnection(
+  question: ConnectionQuestion,
+  at: ConnectionPlanning,
+): ConnectionPlan {
   const { catalogue } = question;
   const table: Table = { catalogue, alias: `t${at.depth}` };
   const planning: Planning = { ...at, table, cells: newCells() };
@@ -49,7 +52,9 @@ export function planConnection(question: ConnectionQuestion, at: ConnectionPlann
   const place = page.cursor === undefined ? undefined : placeOf(page.cursor, scope, terms.length);
   planning.cells.add('id', () => column(table.alias, 'id'));
   const cursor = planCursor(terms, planning, scope);
-  const parts = question.parts.map((part) => [part.key, planPart(part, { planning, page, cursor })] as const);
+  const parts = question.parts.map(
+    (part) => [part.key, planPart(part, { planning, page, cursor })] as const,
+  );
   const from = sql`FROM ${sql.table(catalogue.table)} AS ${sql.ref(table.alias)} WHERE ${which}`;
   const reach = place ? sql` AND ${beyond(terms, place, page.backward)}` : sql``;
   const tail = sql`${from}${reach} ORDER BY ${orderSql(terms, page.backward)} LIMIT ${page.limit + 1}`;
@@ -66,31 +71,55 @@ export function planConnection(question: ConnectionQuestion, at: ConnectionPlann
   };
 }
 
-function whichRows(question: ConnectionQuestion, planning: Planning, parent: ConnectionPlanning['parent']): Sql {
+function whichRows(
+  question: ConnectionQuestion,
+  planning: Planning,
+  parent: ConnectionPlanning['parent'],
+): Sql {
   const { catalogue, filter, keys } = question;
   const { asking, today, table } = planning;
   const parts = [visibleRows(asking.viewer, today, table.alias)];
-  if (parent) parts.push(sql`${usable(fieldOf(catalogue, parent.by)!, 'FILTER', planning)} = ${parent.key}`);
+  if (parent)
+    parts.push(sql`${usable(fieldOf(catalogue, parent.by)!, 'FILTER', planning)} = ${parent.key}`);
   if (keys) parts.push(sql`${column(table.alias, keyColumn(question))} = ANY(${keys}::text[])`);
   if (filter) parts.push(planFilter(filter, planning));
   return sql.join(parts, sql` AND `);
 }
 
-const keyColumn = ({ catalogue }: ConnectionQuestion) => fieldOf(catalogue, catalogue.key[0]!)!.storage.column;
+const keyColumn = ({ catalogue }: ConnectionQuestion) =>
+  fieldOf(catalogue, catalogue.key[0]!)!.storage.column;
 
 /** A cursor serves one question, however it is spelled, of one kind of viewer. */
-function scopeOf(question: ConnectionQuestion, terms: readonly Term[], at: ConnectionPlanning): string {
+function scopeOf(
+  question: ConnectionQuestion,
+  terms: readonly Term[],
+  at: ConnectionPlanning,
+): string {
   const { viewer } = at.asking;
   const order = terms.map(({ name, descending }) => `${name} ${descending ? 'DESC' : 'ASC'}`);
   const parent = at.parent?.by ?? null;
   const { catalogue, filter = null, keys = null } = question;
-  return JSON.stringify([catalogue.code, order, filter, keys, parent, viewer.kind, viewer.department ?? null]);
+  return JSON.stringify([
+    catalogue.code,
+    order,
+    filter,
+    keys,
+    parent,
+    viewer.kind,
+    viewer.department ?? null,
+  ]);
 }
 
 function planCursor(terms: readonly Term[], { cells }: Planning, scope: CursorScope): () => Read {
   return () => {
-    const places = terms.map((term) => cells.add(`order ${term.name}`, () => sql`${term.expression}::text`));
-    return (row) => cursorAt(places.map((place) => row[place] as string | null), scope);
+    const places = terms.map((term) =>
+      cells.add(`order ${term.name}`, () => sql`${term.expression}::text`),
+    );
+    return (row) =>
+      cursorAt(
+        places.map((place) => row[place] as string | null),
+        scope,
+      );
   };
 }
 
@@ -100,15 +129,21 @@ interface PartPlanning {
   readonly cursor: () => Read;
 }
 
-function planPart(part: ConnectionPart, { planning, page, cursor }: PartPlanning): (page: ReadPage) => unknown {
+function planPart(
+  part: ConnectionPart,
+  { planning, page, cursor }: PartPlanning,
+): (page: ReadPage) => unknown {
   if (part.kind === 'TOTAL_COUNT') return ({ total }) => total;
   if (part.kind === 'NODES') {
     const { read } = planRecord(part.select, planning);
     return ({ rows }) => rows.map(read);
   }
   if (part.kind !== 'EDGES') return planPageInfo(page, cursor());
-  const reads = part.parts.map((one) => [one.key, planEdgePart(one, { planning, page, cursor })] as const);
-  return ({ rows }) => rows.map((row) => Object.fromEntries(reads.map(([key, read]) => [key, read(row)])));
+  const reads = part.parts.map(
+    (one) => [one.key, planEdgePart(one, { planning, page, cursor })] as const,
+  );
+  return ({ rows }) =>
+    rows.map((row) => Object.fromEntries(reads.map(([key, read]) => [key, read(row)])));
 }
 
 const planEdgePart = (part: EdgePart, { planning, cursor }: PartPlanning): Read =>
@@ -124,10 +159,17 @@ function planPageInfo({ backward, cursor: from }: Page, cursor: Read): (page: Re
 }
 
 /** The connection's answer from [total, rows] as fetched. */
-export function readConnection(plan: ConnectionPlan, [total, fetched]: readonly [number | null, readonly Row[]]) {
+export function readConnection(
+  plan: ConnectionPlan,
+  [total, fetched]: readonly [number | null, readonly Row[]],
+) {
   const { limit, backward } = plan.page;
   const kept = fetched.slice(0, limit);
   if (backward) kept.reverse();
-  const page = { rows: kept.map((row) => rowOf(plan.cells, row)), more: fetched.length > limit, total };
+  const page = {
+    rows: kept.map((row) => rowOf(plan.cells, row)),
+    more: fetched.length > limit,
+    total,
+  };
   return Object.fromEntries(plan.parts.map(([key, read]) => [key, read(page)]));
 }

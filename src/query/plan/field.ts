@@ -33,7 +33,11 @@ export const decideFor = (field: Field, use: Use, { viewer, at }: Asking): Decis
   decide({ field, viewer, at, use });
 
 /** What the viewer sees of a field that he filters, orders or follows by; refused where that is nothing. */
-export function usable(field: Field, use: Use, { asking, table }: Pick<Planning, 'asking' | 'table'>): Sql {
+export function usable(
+  field: Field,
+  use: Use,
+  { asking, table }: Pick<Planning, 'asking' | 'table'>,
+): Sql {
   const decision = decideFor(field, use, asking);
   if (wholly(decision) === 'WITHHELD') throw fieldWithheld(field, use);
   return visible(field, decision, table);

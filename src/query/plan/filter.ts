@@ -69,14 +69,20 @@ function targetOf(name: string, scope: Scope): Target {
     return { expression: column(alias, 'id'), type: 'uuid', valueOf: uuidOf(catalogue.typeName) };
   }
   const { column: physical, type } = systemColumns[name as SystemColumn];
-  return { expression: column(alias, physical), type: type === 'String' ? 'text' : typeOf({ type }), valueOf: asIs };
+  return {
+    expression: column(alias, physical),
+    type: type === 'String' ? 'text' : typeOf({ type }),
+    valueOf: asIs,
+  };
 }
 
 /** The index holds what anybody sees, so it narrows only for a viewer who sees just that. */
 function gramsOf(field: Field, { asking, table }: Scope): Sql | undefined {
   if (!field.search || field.list) return undefined;
   const seen = wholly(decideFor(field, 'FILTER', asking));
-  const asAnybody = field.mask ? seen === 'MASKED' : seen === 'RAW' && field.disclosure.level === 'OPEN';
+  const asAnybody = field.mask
+    ? seen === 'MASKED'
+    : seen === 'RAW' && field.disclosure.level === 'OPEN';
   return asAnybody && !field.subjectChoice ? column(table.alias, '_grams') : undefined;
 }
 

@@ -43,7 +43,8 @@ const idTerm = ({ table }: Scope, descending: boolean): Term => ({
 function usualOrder({ keys, catalogue }: ConnectionQuestion, scope: Scope): readonly Term[] {
   if (keys) return [listed(keys, catalogue, scope)];
   const after = fieldOf(catalogue, catalogue.publishWithin?.after ?? '');
-  if (!after || after.nullable || wholly(decideFor(after, 'ORDER', scope.asking)) !== 'RAW') return [];
+  if (!after || after.nullable || wholly(decideFor(after, 'ORDER', scope.asking)) !== 'RAW')
+    return [];
   return [termOf({ field: upperSnake(after.name), direction: 'DESC' }, scope)];
 }
 
@@ -96,7 +97,9 @@ export function beyond(terms: readonly Term[], place: Place, backward: boolean):
     return sql`(${sql.join(terms.map((term) => term.expression))}) ${sign} (${sql.join(values)})`;
   }
   const branches = terms.map((term, i) => {
-    const equal = terms.slice(0, i).map(({ expression }, j) => equals(expression, place[j] ?? null, values[j]!));
+    const equal = terms
+      .slice(0, i)
+      .map(({ expression }, j) => equals(expression, place[j] ?? null, values[j]!));
     return sql`(${sql.join([...equal, past(term, { place: place[i] ?? null, value: values[i]!, backward })], sql` AND `)})`;
   });
   return sql`(${sql.join(branches, sql` OR `)})`;

@@ -84,7 +84,12 @@ function planReference(selected: ReferenceSelected, planning: Planning): Read {
   if (!by) return () => null;
   if (foreign) return planForeign(selected, { planning, by });
   const table = { catalogue: target, alias: `t${planning.depth + 1}` };
-  const inner = planRecord(select, { ...planning, table, depth: planning.depth + 1, cells: newCells() });
+  const inner = planRecord(select, {
+    ...planning,
+    table,
+    depth: planning.depth + 1,
+    cells: newCells(),
+  });
   const key = target.fields.find((field) => field.name === target.key[0])!;
   const { asking, today } = planning;
   const cell = planning.cells.append(
@@ -117,7 +122,10 @@ export interface StubPlanning extends Omit<Planning, 'table'> {
 }
 
 /** The plan of a record whose own table is elsewhere: its reference and its reverse connections. */
-export function planStub(select: Selection, planning: StubPlanning): (row: Row) => Readonly<Record<string, unknown>> {
+export function planStub(
+  select: Selection,
+  planning: StubPlanning,
+): (row: Row) => Readonly<Record<string, unknown>> {
   const { cells, prefix, keyOf } = planning;
   const reads = select.map((one): readonly [string, Read] => {
     if (one.kind === 'REVERSE') return [one.key, planReverseOf(one, planning)];
@@ -133,7 +141,12 @@ function planReverse(selected: ReverseSelected, planning: Planning): Read {
   const { table } = planning;
   const key = table.catalogue.fields.find((field) => field.name === table.catalogue.key[0])!;
   const keyOf = () => column(table.alias, key.storage.column);
-  return planReverseOf(selected, { ...planning, target: table.catalogue, keyOf, prefix: table.alias });
+  return planReverseOf(selected, {
+    ...planning,
+    target: table.catalogue,
+    keyOf,
+    prefix: table.alias,
+  });
 }
 
 function planReverseOf(selected: ReverseSelected, planning: StubPlanning): Read {

@@ -32,7 +32,9 @@ function findingOf(field: Field, planning: Planning): Finding | undefined {
       return (row) => (when(row) ? masked : undefined);
     }
     case 'BY_RECORD': {
-      const raw = cells.add(`${field.name} raw`, () => shownRows({ ...decision, masked: 'NONE' }, { table }));
+      const raw = cells.add(`${field.name} raw`, () =>
+        shownRows({ ...decision, masked: 'NONE' }, { table }),
+      );
       const some = cells.add(`${field.name} shown`, () => shownRows(decision, { table }));
       const when = decision.masked === 'NONE' ? () => false : maskHolds();
       return (row) => {

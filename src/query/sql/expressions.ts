@@ -54,7 +54,10 @@ export function visible(field: Field, decision: Decision, { alias, catalogue }: 
 export function rowsHold(rows: Rows, table: Table): Sql {
   if (rows === 'ALL') return sql`true`;
   if (rows === 'NONE') return sql`false`;
-  return sql`(${sql.join(rows.map((test) => rowTest(test, table)), sql` OR `)})`;
+  return sql`(${sql.join(
+    rows.map((test) => rowTest(test, table)),
+    sql` OR `,
+  )})`;
 }
 
 function rowTest(test: RowTest, table: Table): Sql {
@@ -90,7 +93,10 @@ export function conditionHolds(condition: Condition, table: Table): Sql {
   return sql`(${sql.join(groups, sql` OR `)})`;
 }
 
-function comparisonHolds({ field: name, op, values }: Comparison, { catalogue, alias }: Table): Sql {
+function comparisonHolds(
+  { field: name, op, values }: Comparison,
+  { catalogue, alias }: Table,
+): Sql {
   const field = fieldOf(catalogue, name);
   if (!field) return sql`false`;
   const expression = column(alias, field.storage.column);

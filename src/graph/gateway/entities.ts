@@ -1,0 +1,100 @@
+import type { EntityBatchAlias } from '@graphql-hive/router-query-planner';
+import { addError, addMissing, plantError } from './answer.ts';
+import type { Path, Place } from './places.ts';
+import { gather, type Gathered } from './representations.ts';
+import { rewrite } from './rewrites.ts';
+import { variablesOf, type Running } from './run-plan.ts';
+import { entityKeys } from './sent-keys.ts';
+import type { ReportedError } from './subgraph.ts';
+import { cleaned, isTree, merge } from './tree.ts';
+
+/** A call that asks a subgraph for more of objects that others named. */
+export interface EntityCall {
+  readonly serviceName: string;
+  readonly operation: string;
+  readonly variableUsages?: readonly string[];
+  readonly aliases: readonly EntityBatchAlias[];
+}
+
+/** What is asked under one alias of a call, and where it belongs. */
+interface Part extends Gathered {
+  readonly alias: EntityBatchAlias;
+}
+
+/** A body with more would exceed what a subgraph takes. */
+const most = 2_000;
+
+/** Asks for entities, and puts what is answered, and what fails, in its places. */
+export async function askEntities(call: EntityCall, running: Running): Promise<void> {
+  const parts = call.aliases.map((alias) => {
+    return { alias, ...gather(running.growing.data, alias, running.isOf) };
+  });
+  if (parts.every(({ roots }) => roots.length === 0)) return;
+  await Promise.all(portionsOf(parts).map((portion) => askPortion(portion, call, running)));
+}
+
+/** Parts short enough for one body each; most are one. */
+function portionsOf(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const longest = Math.max(...parts.map(({ representations }) => representations.length));
+  const count = Math.max(1, Math.ceil(longest / most));
+  return Array.from({ length: count }, (_, i) =>
+    parts.map((part) => ({
+      ...part,
+      representations: part.representations.slice(i * most, (i + 1) * most),
+      places: part.places.slice(i * most, (i + 1) * most),
+    })),
+  );
+}
+
+async function askPortion(parts: readonly Part[], call: EntityCall, running: Running): Promise<void> {
+  const asked = parts.map(({ alias, representations }) => [alias.representationsVariableName, representations]);
+  const variables = { ...variablesOf(call, running), ...(Object.fromEntries(asked) as object) };
+  const reply = await running.ask(call.serviceName, { operation: call.operation, variables, mutation: false });
+  if ('since' in reply) return parts.forEach((part) => missPart(part, { call, running, since: reply.since }));
+  for (const part of parts) spread(part, reply.data?.[part.alias.alias]);
+  for (const error of reply.errors) place(error, parts, running);
+}
+
+interface Missed {
+  readonly call: EntityCall;
+  readonly running: Running;
+  readonly since: Date;
+}
+
+/** One error for each path of the plan whose objects lack something. */
+function missPart(part: Part, { call, running, since }: Missed): void {
+  const paths = part.places.flat().map(({ path }) => path);
+  if (paths.length === 0) return;
+  const fields = entityKeys(call.operation, part.alias.alias);
+  const below = paths.length === 1 && fields.length === 1 ? fields : [];
+  const path = [...commonPath(paths), ...below];
+  addMissing(running.growing, { department: call.serviceName, since, path, fields });
+}
+
+function commonPath([first = [], ...others]: readonly Path[]): Path {
+  const differs = first.findIndex((key, i) => others.some((other) => other[i] !== key));
+  return differs < 0 ? first : first.slice(0, differs);
+}
+
+/** What one entity is said to be goes to every place that it has. */
+function spread({ alias, places }: Part, entities: unknown): void {
+  if (!Array.isArray(entities)) return;
+  places.forEach((same, i) => {
+    const entity: unknown = entities[i];
+    if (!isTree(entity)) return;
+    rewrite(entity, alias.outputRewrites);
+    // Later answers are merged into each place by itself.
+    same.forEach(({ tree }, n) => merge(tree, (n === 0 ? entity : cleaned(entity)) as typeof entity));
+  });
+}
+
+/** An error of one field stays there; that of a whole record or call is its roots', as in one process. */
+function place(error: ReportedError, parts: readonly Part[], { growing }: Running): void {
+  const [alias, index, ...rest] = error.path ?? [];
+  const part = parts.find((one) => one.alias.alias === alias);
+  if (!part) return addError(growing, error);
+  const same: readonly Place[] = typeof index === 'number' ? (part.places[index] ?? []) : [];
+  const paths = rest.length > 0 ? same.map(({ path }) => [...path, ...rest]) : part.roots;
+  for (const path of paths) plantError(growing, error, path);
+}
+

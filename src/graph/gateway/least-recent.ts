@@ -1,0 +1,15 @@
+/** Remembers what was made from each of the last `most` texts; what failed is made anew. */
+export function leastRecent<T>(
+  make: (text: string) => Promise<T>,
+  most: number,
+): (text: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (text) => {
+    const found = known.get(text) ?? make(text);
+    known.delete(text);
+    known.set(text, found);
+    if (known.size > most) known.delete(known.keys().next().value!);
+    found.catch(() => known.delete(text));
+    return found;
+  };
+}
