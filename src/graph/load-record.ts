@@ -5,6 +5,7 @@ import type { Located } from '../query/global-id.ts';
 import { askingOf } from './asking.ts';
 import type { Context } from './context.ts';
 import type { SelectionReader } from './selection.ts';
+import { createWithheldList } from './withheld-list.ts';
 
 /** One record wanted, and what is selected of it. */
 export interface Wanted extends Located {
@@ -36,7 +37,7 @@ interface Loading {
   readonly context: Context;
 }
 
-async function loadAll(wanted: readonly Wanted[], loading: Loading): Promise<Loaded[]> {
+async function loadAll(wanted: readonly Wanted[], loading: Loading): Promise<(Loaded | Error)[]> {
   const groups = new Map<string, Map<FieldNode, Wanted[]>>();
   for (const one of wanted) {
     const ofType = groups.get(one.typeName) ?? new Map<FieldNode, Wanted[]>();
@@ -44,23 +45,29 @@ async function loadAll(wanted: readonly Wanted[], loading: Loading): Promise<Loa
     const node = one.info.fieldNodes[0]!;
     ofType.set(node, [...(ofType.get(node) ?? []), one]);
   }
-  const found = new Map<Wanted, Loaded>();
+  const found = new Map<Wanted, Loaded | Error>();
   const loads = [...groups.values()].flatMap((ofType) => [...ofType.values()]);
-  await Promise.all(loads.map((group) => loadGroup(group, loading, found)));
+  const failing = (group: readonly Wanted[]) => (error: unknown) =>
+    group.forEach((one) => found.set(one, error as Error)); // and the records of other types are there
+  await Promise.all(loads.map((group) => loadGroup(group, loading, found).catch(failing(group))));
   return wanted.map((one) => found.get(one) ?? null);
 }
 
 async function loadGroup(
   group: readonly Wanted[],
   { reader, context }: Loading,
-  found: Map<Wanted, Loaded>,
+  found: Map<Wanted, Loaded | Error>,
 ) {
   const { typeName, info } = group[0]!;
   const catalogue = context.catalogues.byType.get(typeName);
   if (!catalogue) return;
   const select = reader.record(catalogue, info.fieldNodes, info);
   const values = group.map((one) => one.id);
-  const answers = await askRecords({ catalogue, by: 'ID', values, select }, askingOf(context));
+  const withheld = createWithheldList();
+  const asking = askingOf({ ...context, withheld });
+  const answers = await askRecords({ catalogue, by: 'ID', values, select }, asking);
+  if (answers.every((answer) => answer === null)) return; // nothing was withheld of nothing
+  withheld.entries().forEach((entry) => context.withheld.add(entry));
   group.forEach((one, i) =>
     found.set(one, answers[i] ? { ...answers[i], __typename: typeName } : null),
   );

@@ -34,6 +34,7 @@ export async function askRecords(
   const [name, type] = by === 'ID' ? ['id', 'uuid'] : [key.storage.column, typeOf(key)];
   cells.add('wanted', () => sql`${column('t0', name)}::text`);
   const { read } = planRecord(select, { table, asking, today, depth: 0, cells });
+  if (values.length === 0) return []; // planned all the same: what is refused or withheld is told
   const statement = sql`SELECT ${sql.join([...cells.expressions])} FROM ${sql.table(catalogue.table)} AS t0
     WHERE ${column('t0', name)} = ANY(${values}::${sql.raw(type)}[]) AND ${visibleRows(asking.viewer, today, 't0')}`;
   const found = new Map((await fetchRows(statement, asking)).map((row) => [row[0], row]));
@@ -66,6 +67,7 @@ export async function askStubs(
     keyOf,
     prefix: 'k',
   });
+  if (keys.length === 0) return [];
   const statement = sql`SELECT ${sql.join([...cells.expressions])} FROM unnest(${keys}::text[]) WITH ORDINALITY AS k(ref, n) ORDER BY k.n`;
   return (await fetchRows(statement, asking)).map(read);
 }

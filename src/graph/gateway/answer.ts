@@ -28,7 +28,9 @@ export const newAnswer = (): Growing => ({ data: newTree(), errors: [], incomple
 export function addMissing(growing: Growing, { path, ...missing }: Missing): void {
   growing.incomplete = true;
   const originalError = subgraphUnavailable(missing);
-  growing.errors.push(new GraphQLError(originalError.message, { path: pathOrNone(path), originalError }));
+  growing.errors.push(
+    new GraphQLError(originalError.message, { path: pathOrNone(path), originalError }),
+  );
 }
 
 const reported = new WeakSet<Error>();
@@ -64,9 +66,13 @@ export function plantError(growing: Growing, error: ReportedError, path: Path): 
   slot[key] = reportedError(error, own);
 }
 
-const isContainer = (value: unknown): value is Tree | unknown[] => isTree(value) || Array.isArray(value);
+const isContainer = (value: unknown): value is Tree | unknown[] =>
+  isTree(value) || Array.isArray(value);
 
-function deepest(data: Tree, path: Path): { readonly parent: Tree | unknown[]; readonly depth: number } {
+function deepest(
+  data: Tree,
+  path: Path,
+): { readonly parent: Tree | unknown[]; readonly depth: number } {
   let parent: Tree | unknown[] = data;
   let depth = 0;
   while (depth < path.length - 1) {

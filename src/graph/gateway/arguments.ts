@@ -41,8 +41,14 @@ export function newArguments(): Arguments {
     },
     definitions: () => [...lifted.values()].map(definitionNode),
     values: (variables) => {
-      const entries = [...lifted.values()].map(({ name, value, type }) => [name, valueFromAST(value, type, variables)]);
-      return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Record<string, unknown>;
+      const entries = [...lifted.values()].map(({ name, value, type }) => [
+        name,
+        valueFromAST(value, type, variables),
+      ]);
+      return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Record<
+        string,
+        unknown
+      >;
     },
   };
 }

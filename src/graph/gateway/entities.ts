@@ -46,11 +46,23 @@ function portionsOf(parts: readonly Part[]): readonly (readonly Part[])[] {
   );
 }
 
-async function askPortion(parts: readonly Part[], call: EntityCall, running: Running): Promise<void> {
-  const asked = parts.map(({ alias, representations }) => [alias.representationsVariableName, representations]);
+async function askPortion(
+  parts: readonly Part[],
+  call: EntityCall,
+  running: Running,
+): Promise<void> {
+  const asked = parts.map(({ alias, representations }) => [
+    alias.representationsVariableName,
+    representations,
+  ]);
   const variables = { ...variablesOf(call, running), ...(Object.fromEntries(asked) as object) };
-  const reply = await running.ask(call.serviceName, { operation: call.operation, variables, mutation: false });
-  if ('since' in reply) return parts.forEach((part) => missPart(part, { call, running, since: reply.since }));
+  const reply = await running.ask(call.serviceName, {
+    operation: call.operation,
+    variables,
+    mutation: false,
+  });
+  if ('since' in reply)
+    return parts.forEach((part) => missPart(part, { call, running, since: reply.since }));
   for (const part of parts) spread(part, reply.data?.[part.alias.alias]);
   for (const error of reply.errors) place(error, parts, running);
 }
@@ -84,7 +96,9 @@ function spread({ alias, places }: Part, entities: unknown): void {
     if (!isTree(entity)) return;
     rewrite(entity, alias.outputRewrites);
     // Later answers are merged into each place by itself.
-    same.forEach(({ tree }, n) => merge(tree, (n === 0 ? entity : cleaned(entity)) as typeof entity));
+    same.forEach(({ tree }, n) =>
+      merge(tree, (n === 0 ? entity : cleaned(entity)) as typeof entity),
+    );
   });
 }
 
@@ -97,4 +111,3 @@ function place(error: ReportedError, parts: readonly Part[], { growing }: Runnin
   const paths = rest.length > 0 ? same.map(({ path }) => [...path, ...rest]) : part.roots;
   for (const path of paths) plantError(growing, error, path);
 }
-

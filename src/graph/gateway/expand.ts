@@ -48,7 +48,11 @@ function skipped(node: SelectionNode, { variables }: Expanding): boolean {
   return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] === false;
 }
 
-function expandOne(node: SelectionNode, type: GraphQLCompositeType, expanding: Expanding): SelectionNode[] {
+function expandOne(
+  node: SelectionNode,
+  type: GraphQLCompositeType,
+  expanding: Expanding,
+): SelectionNode[] {
   if (node.kind === Kind.FIELD) return expandField(node, type, expanding);
   if (node.kind === Kind.INLINE_FRAGMENT) return expandFragment(node, type, expanding);
   const fragment = expanding.fragments.get(node.name.value);
@@ -66,14 +70,25 @@ function expandFragment(
   const selections = expandSet(selectionSet, narrowed, expanding);
   if (selections.length === 0) return [];
   const condition = { kind: Kind.NAMED_TYPE, name: nameNode(on) } as const;
-  return [{ kind: Kind.INLINE_FRAGMENT, typeCondition: condition, selectionSet: setOf(selections) }];
+  return [
+    { kind: Kind.INLINE_FRAGMENT, typeCondition: condition, selectionSet: setOf(selections) },
+  ];
 }
 
-function expandField(node: FieldNode, type: GraphQLCompositeType, expanding: Expanding): SelectionNode[] {
+function expandField(
+  node: FieldNode,
+  type: GraphQLCompositeType,
+  expanding: Expanding,
+): SelectionNode[] {
   const field = 'getFields' in type ? type.getFields()[node.name.value] : undefined;
   if (!field) return []; // introspection, which the public schema answers by itself
   const args = node.arguments?.map((argument) => expanding.args.lift(argument, field.args));
-  const plain: FieldNode = { kind: Kind.FIELD, alias: node.alias, name: node.name, arguments: args };
+  const plain: FieldNode = {
+    kind: Kind.FIELD,
+    alias: node.alias,
+    name: node.name,
+    arguments: args,
+  };
   if (!node.selectionSet) return [plain];
   const inner = getNamedType(field.type) as GraphQLCompositeType;
   const selections = expandSet(node.selectionSet, inner, expanding);
@@ -85,7 +100,11 @@ function expandField(node: FieldNode, type: GraphQLCompositeType, expanding: Exp
 
 function keyField(key: string, { answerKey }: Expanding): FieldNode {
   const under = answerKey(key);
-  return { kind: Kind.FIELD, name: nameNode(key), alias: under === key ? undefined : nameNode(under) };
+  return {
+    kind: Kind.FIELD,
+    name: nameNode(key),
+    alias: under === key ? undefined : nameNode(under),
+  };
 }
 
 const nameNode = (value: string) => ({ kind: Kind.NAME, value }) as const;

@@ -25,22 +25,41 @@ export type IsOf = (tree: Tree, type: string) => boolean;
 
 /** Finds the objects at a path of the plan. */
 export function findPlaces(data: Tree, path: readonly FlattenNodePathSegment[], isOf: IsOf): Found {
-  const places: Place[] = [];
-  const roots: Path[] = [];
-  const narrowed = path.some((segment) => typeof segment === 'object' && 'TypeCondition' in segment);
-  const walk = (value: unknown, at: Path, i: number, below: boolean): void => {
-    if (Array.isArray(value)) return value.forEach((one, n) => walk(one, [...at, n], i, below));
-    const segment = path[i];
-    if (segment === '@') return walk(value, at, i + 1, below);
-    if (!isTree(value)) return;
-    if (segment === undefined) return void places.push({ tree: value, path: at });
-    if ('Field' in segment) return walk(value[segment.Field], [...at, segment.Field], i + 1, below);
-    if (!segment.TypeCondition.some((type) => isOf(value, type))) return;
-    if (!below) roots.push(at);
-    walk(value, at, i + 1, true);
-  };
-  walk(data, [], 0, false);
-  return { places, roots: narrowed ? roots : rootOf(data, path) };
+  const narrowed = path.some((one) => typeof one === 'object' && 'TypeCondition' in one);
+  const finding: Finding = { path, isOf, places: [], roots: [] };
+  walk(data, { at: [], i: 0, below: false }, finding);
+  return { places: finding.places, roots: narrowed ? finding.roots : rootOf(data, path) };
+}
+
+interface Finding {
+  readonly path: readonly FlattenNodePathSegment[];
+  readonly isOf: IsOf;
+  readonly places: Place[];
+  readonly roots: Path[];
+}
+
+/** How far a walk has come: where in the answer, to which segment, and whether below a record of any type. */
+interface Step {
+  readonly at: Path;
+  readonly i: number;
+  readonly below: boolean;
+}
+
+function walk(value: unknown, step: Step, finding: Finding): void {
+  const { at, i, below } = step;
+  if (Array.isArray(value))
+    return value.forEach((one, n) => walk(one, { ...step, at: [...at, n] }, finding));
+  const segment = finding.path[i];
+  if (segment === '@') return walk(value, { ...step, i: i + 1 }, finding);
+  if (!isTree(value)) return;
+  if (segment === undefined) return void finding.places.push({ tree: value, path: at });
+  if ('Field' in segment) {
+    const key = segment.Field;
+    return walk(value[key], { at: [...at, key], i: i + 1, below }, finding);
+  }
+  if (!segment.TypeCondition.some((type) => finding.isOf(value, type))) return;
+  if (!below) finding.roots.push(at);
+  walk(value, { at, i: i + 1, below: true }, finding);
 }
 
 /** The root field of a path; a field that was not answered, or failed, is not asked for more. */

@@ -33,4 +33,5 @@ async function loadAddon() {
   }
 }
 
-const isAbort = (error: unknown) => error instanceof Error && /abort|timed? ?out/i.test(`${error.name} ${error.message}`);
+const isAbort = (error: unknown) =>
+  error instanceof Error && /abort|timed? ?out/i.test(`${error.name} ${error.message}`);

@@ -38,7 +38,14 @@ export function prepare(preparing: Preparing): Prepared {
   const args = newArguments();
   const answerKey = answerKeys(document);
   const root = schema.getRootType(operation.operation)!;
-  const expanding = { schema, references, variables, args, answerKey, fragments: fragmentsOf(document) };
+  const expanding = {
+    schema,
+    references,
+    variables,
+    args,
+    answerKey,
+    fragments: fragmentsOf(document),
+  };
   const selections = expandSet(operation.selectionSet, root, expanding);
   const text = selections.length === 0 ? undefined : textOf({ operation, selections, args });
   return { text, values: args.values, answerKey };

@@ -42,7 +42,11 @@ export function gather(data: Tree, wanted: Wanted, isOf: IsOf): Gathered {
   };
 }
 
-function represent(tree: Tree, requires: readonly RequiresSelection[], isOf: IsOf): Tree | undefined {
+function represent(
+  tree: Tree,
+  requires: readonly RequiresSelection[],
+  isOf: IsOf,
+): Tree | undefined {
   const made = newTree();
   for (const one of requires) {
     if (one.kind === 'InlineFragment' && isOf(tree, one.typeCondition)) {
@@ -51,7 +55,8 @@ function represent(tree: Tree, requires: readonly RequiresSelection[], isOf: IsO
     if (one.kind !== 'Field') continue;
     const value = tree[one.alias ?? one.name];
     if (value === undefined || value === null) continue;
-    made[one.name] = one.selections?.length && isTree(value) ? represent(value, one.selections, isOf) : value;
+    made[one.name] =
+      one.selections?.length && isTree(value) ? represent(value, one.selections, isOf) : value;
   }
   const told = Object.keys(made).some((key) => key !== '__typename');
   return told ? made : undefined;

@@ -10,7 +10,8 @@ interface Rewrite {
 /** Carries out the planner's rewrites: where two types gave one key to different fields, each gets its own back. */
 export function rewrite(value: unknown, rewrites: readonly FetchRewrite[] = []): void {
   for (const one of rewrites) {
-    const plain: Rewrite = 'ValueSetter' in one ? one.ValueSetter : 'KeyRenamer' in one ? one.KeyRenamer : one;
+    const plain: Rewrite =
+      'ValueSetter' in one ? one.ValueSetter : 'KeyRenamer' in one ? one.KeyRenamer : one;
     apply(value, plain.path, plain);
   }
 }

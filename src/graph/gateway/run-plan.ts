@@ -48,10 +48,15 @@ async function fetchRoot(node: FetchNode, running: Running): Promise<void> {
   const { growing, ask } = running;
   const { operation, serviceName, outputRewrites } = node;
   const mutation = node.operationKind === 'mutation';
-  const reply = await ask(serviceName, { operation, variables: variablesOf(node, running), mutation });
+  const reply = await ask(serviceName, {
+    operation,
+    variables: variablesOf(node, running),
+    mutation,
+  });
   if ('since' in reply) {
     const missing = { department: serviceName, since: reply.since };
-    for (const key of rootKeys(operation)) addMissing(growing, { ...missing, path: [key], fields: [key] });
+    for (const key of rootKeys(operation))
+      addMissing(growing, { ...missing, path: [key], fields: [key] });
     return;
   }
   if (reply.data) {

@@ -18,31 +18,38 @@ export interface Shaping {
 }
 
 type Shaper = GraphQLFieldResolver<Tree, Shaping>;
+type Asked = Parameters<Shaper>;
 
 /** The public schema over answers that are there already: declared fields only, of declared types only. */
 export function shapingSchema(apiSdl: string, references: ForeignReferences): GraphQLSchema {
-  const schema = makeExecutableSchema({ typeDefs: parse(apiSdl), resolvers: scalars, assumeValidSDL: true });
+  const schema = makeExecutableSchema({
+    typeDefs: parse(apiSdl),
+    resolvers: scalars,
+    assumeValidSDL: true,
+  });
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;
     if (isAbstractType(type)) type.resolveType = (value: Tree) => String(value['__typename']);
-    if (isObjectType(type)) readByKey(type, references);
+    if (isObjectType(type)) readByKey(type as Shaped, references);
   }
   return schema;
 }
 
-function readByKey(type: GraphQLObjectType<Tree, Shaping>, references: ForeignReferences): void {
+type Shaped = GraphQLObjectType<Tree, Shaping>;
+
+function readByKey(type: Shaped, references: ForeignReferences): void {
   for (const field of Object.values(type.getFields())) {
     const reference = references.get(`${type.name}.${field.name}`);
     field.resolve = reference ? referenceReader(reference) : byKey;
   }
 }
 
-const byKey: Shaper = (source, _args, _shaping, { path }) => source[path.key];
+const byKey: Shaper = (...[source, , , { path }]: Asked) => source[path.key];
 
 /** Where the owner did not answer for its key there is no such record to see. */
 const referenceReader =
   ({ key }: ForeignReference): Shaper =>
-  (source, _args, { answerKey }, { path }) => {
+  (...[source, , { answerKey }, { path }]: Asked) => {
     const value = source[path.key];
     return isTree(value) && value[answerKey(key)] == null ? null : value;
   };

@@ -93,7 +93,8 @@ function readReply(sent: unknown, { withheld }: Context): Reply {
   }
   const { data, errors, extensions } = reply;
   const entries = isTree(extensions) ? extensions['withheld'] : undefined;
-  if (Array.isArray(entries)) entries.filter(isEntry).forEach((entry) => withheld.add({ ...entry }));
+  if (Array.isArray(entries))
+    entries.filter(isEntry).forEach((entry) => withheld.add({ ...entry }));
   const reported = Array.isArray(errors) ? errors.filter(isReported) : [];
   return { data: isTree(data) ? data : null, errors: reported };
 }

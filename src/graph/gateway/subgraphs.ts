@@ -10,11 +10,20 @@ interface Wiring {
 }
 
 /** Every subgraph of the graph, at the address that the settings give it. */
-export function subgraphsOf({ config, composed, signingKey }: Wiring): ReadonlyMap<string, Subgraph> {
+export function subgraphsOf({
+  config,
+  composed,
+  signingKey,
+}: Wiring): ReadonlyMap<string, Subgraph> {
   const names = [...composed.subgraphSdl.keys()];
   const missing = names.filter((name) => !config.subgraphs.has(name));
   if (missing.length > 0) throw subgraphMissing(missing);
-  return new Map(names.map((name) => [name, subgraphAt(name, addressOf(config.subgraphs.get(name)!), signingKey)]));
+  return new Map(
+    names.map((name) => [
+      name,
+      subgraphAt(name, addressOf(config.subgraphs.get(name)!), signingKey),
+    ]),
+  );
 }
 
 /** An address without a path means the usual one. */

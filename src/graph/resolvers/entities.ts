@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { isUnionType, Kind, type GraphQLResolveInfo } from 'graphql';
 import { fieldOf, type Catalogue, type Catalogues } from '../../catalogue/model.ts';
 import { askRecords, askStubs, type Answer } from '../../query/ask.ts';
 import { tooManyKeys } from '../../query/errors.ts';
@@ -26,9 +26,10 @@ export function entities(subgraph: Subgraph): Resolver {
   return async (_root, args, context, info) => {
     const asked = args['representations'] as readonly unknown[];
     if (asked.length > mostRepresentations) throw tooManyKeys(asked.length, mostRepresentations);
-    const representations = asked.map((one) => representationOf(one, subgraph));
+    const representations = asked.map((one) => representationOf(one, info));
     const answers = new Map<Representation, Answer | null>();
-    const types = new Set(representations.map((one) => one.__typename));
+    // A call for nothing is planned all the same: what is refused or withheld never depends on what there is.
+    const types = new Set(asked.length > 0 ? representations.map(typeNameOf) : typesAsked(info));
     await Promise.all(
       [...types].map(async (typeName) => {
         const ofType = representations.filter((one) => one.__typename === typeName);
@@ -42,11 +43,25 @@ export function entities(subgraph: Subgraph): Resolver {
   };
 }
 
-function representationOf(value: unknown, { catalogues }: Subgraph): Representation {
+const typeNameOf = ({ __typename }: Representation) => __typename;
+
+function representationOf(value: unknown, { schema }: GraphQLResolveInfo): Representation {
   const typeName = (value as Representation | null)?.__typename;
-  if (typeof typeName !== 'string' || !catalogues.byType.has(typeName))
-    throw entityUnclear(String(typeName));
+  const union = schema.getType('_Entity');
+  const known = isUnionType(union) && union.getTypes().some(({ name }) => name === typeName);
+  if (!known) throw entityUnclear(String(typeName));
   return { ...(value as Representation) };
+}
+
+/** The types that a call asks something of. */
+function typesAsked({ fieldNodes, fragments }: GraphQLResolveInfo): string[] {
+  const selections = fieldNodes.flatMap((node) => node.selectionSet?.selections ?? []);
+  return selections.flatMap((node) => {
+    if (node.kind === Kind.FIELD) return [];
+    const { typeCondition } =
+      node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value]!;
+    return typeCondition ? [typeCondition.name.value] : [];
+  });
 }
 
 interface Reading {
@@ -82,7 +97,7 @@ async function readOwn(
   await Promise.all(
     (['ID', 'KEY'] as const).map(async (by) => {
       const values = [...new Set(wanted.filter((one) => one?.by === by).map((one) => one!.value))];
-      if (values.length === 0) return;
+      if (values.length === 0 && wanted.length > 0) return;
       const answers = await askRecords({ catalogue, by, values, select }, askingOf(context));
       values.forEach((value, i) => found.set(`${by} ${value}`, answers[i] ?? null));
     }),

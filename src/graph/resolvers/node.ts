@@ -23,7 +23,7 @@ export const nodes =
     const ids = args['ids'] as readonly string[];
     if (ids.length > mostNodes) throw tooManyKeys(ids.length, mostNodes);
     const located = ids.map((id) => locate(id));
-    return Promise.all(located.map(async (one) => (one ? load({ ...one, info }, context) : null)));
+    return located.map((one) => (one ? load({ ...one, info }, context) : null));
   };
 
 /** search(text, catalogues, first, after) */
@@ -46,7 +46,7 @@ export const searchTypes = (load: LoadRecord) => ({
   SearchConnection: {
     edges: ({ hits }: Hits) => hits,
     nodes: (({ hits }: Hits, _args, context, info) =>
-      Promise.all(hits.map((hit) => load({ ...hit, info }, context)))) as Resolver,
+      hits.map((hit) => load({ ...hit, info }, context))) as Resolver,
     pageInfo: ({ hits, more, continued }: Hits) => ({
       hasNextPage: more,
       hasPreviousPage: continued,
