@@ -19,6 +19,22 @@ async function fetcher(operation, { headers: given } = {}) {
   return response.json();
 }
 
+/** The browser remembers queries, never headers: GraphiQL would keep keys in its history. */
+const storage = {
+  get length() {
+    return localStorage.length;
+  },
+  getItem: (name) => localStorage.getItem(name),
+  setItem: (name, value) => localStorage.setItem(name, withoutHeaders(value)),
+  removeItem: (name) => localStorage.removeItem(name),
+  clear: () => localStorage.clear(),
+};
+
+function withoutHeaders(text) {
+  if (!text.includes('"headers"')) return text;
+  return JSON.stringify(JSON.parse(text), (name, value) => (name === 'headers' ? null : value));
+}
+
 ReactDOM.createRoot(document.getElementById('explorer')).render(
   React.createElement(GraphiQL, {
     fetcher,
@@ -26,5 +42,7 @@ ReactDOM.createRoot(document.getElementById('explorer')).render(
     defaultHeaders: headers,
     defaultEditorToolsVisibility: 'headers',
     shouldPersistHeaders: false,
+    showPersistHeadersSettings: false,
+    storage,
   }),
 );

@@ -37,11 +37,6 @@ export const requestRefused = {
       status: 421,
       hint: "Send the file to the department's own server.",
     }),
-  stopping: () =>
-    new Refusal('SERVER_STOPPING', 'This process is about to stop.', {
-      status: 503,
-      hint: 'Send the request again.',
-    }),
 };
 
 /** Settings with which no server can start. */
@@ -58,10 +53,4 @@ export const cannotStart = {
     new Refusal('SERVER_HOST_UNKNOWN', `"${host}" is no address of this machine.`, {
       hint: 'Set HOST to 127.0.0.1, 0.0.0.0 or an address of this machine.',
     }),
-  noSuchDepartment: (department: string, known: readonly string[]) =>
-    new Refusal(
-      'SERVER_DEPARTMENT_UNKNOWN',
-      `MULU_ROLE names the department "${department}", which keeps no catalogue.`,
-      { hint: `Name one of ${known.join(', ')}.` },
-    ),
 };

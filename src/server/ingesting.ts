@@ -1,5 +1,5 @@
 import type { Config } from '../base/config.ts';
-import { deriveKey } from '../identity/derive-key.ts';
+import { recordIdentitySecret } from '../identity/record-identity.ts';
 import { catalogueUnknown } from '../ingest/errors.ts';
 import type { Ingesting, Request } from '../ingest/intake.ts';
 import type { Receipt } from '../ingest/receipt.ts';
@@ -18,7 +18,7 @@ export function ingestingOf({
   readonly signingKey: string;
 }): RunIngest | undefined {
   if (role.kind === 'gateway') return undefined;
-  const identitySecret = deriveKey(signingKey, 'record identity').toString('base64url');
+  const identitySecret = recordIdentitySecret(signingKey);
   return async (request, at) => {
     const catalogue = writing.catalogues.byCode.get(request.catalogue);
     if (role.kind === 'subgraph' && catalogue?.owner !== role.department)

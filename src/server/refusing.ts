@@ -35,7 +35,6 @@ const translations: Readonly<Record<string, () => Refusal>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: () => requestRefused.unreadable('its body is empty'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => requestRefused.unreadable('it was cut off'),
   FST_ERR_BAD_URL: () => requestRefused.unreadable('its address is malformed'),
-  FST_ERR_REOPENED_SERVER: () => requestRefused.stopping(),
 };
 
 function ofTheFramework({ code, statusCode }: FastifyError): Refusal | undefined {
