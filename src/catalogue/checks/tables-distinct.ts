@@ -2,14 +2,28 @@ import { duplicatesOf } from '../duplicates.ts';
 import { outlinesOf } from '../outline.ts';
 import { problemAt, type Check } from '../problem.ts';
 
-/** Tables and Prisma models of the platform itself (prisma/platform.prisma; a test compares). */
+/** Tables and Prisma models of the platform itself (prisma/*.prisma; a test compares). */
 export const platformTables: Readonly<Record<string, string>> = {
   api_keys: 'ApiKey',
+  audit_checkpoints: 'AuditCheckpoint',
+  audit_entries: 'AuditEntry',
   batches: 'Batch',
   catalogue_writers: 'CatalogueWriter',
+  change_counter: 'ChangeCounter',
+  changes: 'Change',
+  daily_manifests: 'DailyManifest',
+  disputes: 'Dispute',
+  feed_acknowledgements: 'FeedAcknowledgement',
   grants: 'Grant',
+  holiday_notices: 'HolidayNotice',
   record_versions: 'RecordVersion',
+  reviews: 'Review',
   settings: 'Setting',
+  standing_rules: 'StandingRule',
+  watch_lists: 'WatchList',
+  webhook_deliveries: 'WebhookDelivery',
+  webhooks: 'Webhook',
+  withdrawals: 'Withdrawal',
 };
 
 /** Each catalogue has a table of its own, and a Prisma model of its own. */
