@@ -69,15 +69,16 @@ const serverSettings: FastifyHttpOptions<Server> = {
 function addEveryRequest(app: FastifyInstance, answering: Answering): void {
   app.decorateRequest('notes');
   app.decorateRequest('sentBody');
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     request.notes = freshNotes();
     reply.header('x-request-id', request.id);
+    done();
   });
   addSecurityHeaders(app);
   addRequestLog(app, answering);
   addRefusing(app, answering.platform.log);
   addBodies(app);
-  app.addHook('onRequest', async (request) => {
-    if (holdsKey(request.url)) throw requestRefused.keyInAddress();
-  });
+  app.addHook('onRequest', (request, _reply, done) =>
+    done(holdsKey(request.url) ? requestRefused.keyInAddress() : undefined),
+  );
 }

@@ -7,6 +7,6 @@ export function addBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const sent = body as Buffer;
     if (request.headers['x-mulu-viewer'] !== undefined) request.sentBody = sent;
-    parse(request, sent.toString('utf8'), done);
+    void parse(request, sent.toString('utf8'), done);
   });
 }

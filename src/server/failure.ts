@@ -1,4 +1,4 @@
-import { Refusal } from '../base/refusal.ts';
+import type { Refusal } from '../base/refusal.ts';
 
 /** An error as every door shows it: `{ message, extensions: { code, … } }`. */
 export interface Failure {
@@ -10,8 +10,7 @@ export const faultCode = 'INTERNAL_SERVER_ERROR';
 
 /** What a refusal tells: its sentence, its code and its facts; the HTTP status travels apart. */
 export function failureOf({ message, code, facts }: Refusal): Failure {
-  const { status: _status, ...shown } = facts;
-  return { message, extensions: { ...shown, code } };
+  return { message, extensions: { ...facts, status: undefined, code } };
 }
 
 /** What a fault tells: nothing but where to ask. */

@@ -9,7 +9,7 @@ export function addRequestLog(
   app: FastifyInstance,
   { platform: { log }, metrics }: Answering,
 ): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const { notes } = request;
     const milliseconds = performance.now() - notes.startedAt;
     const { route, method, status } = answered(request, reply);
@@ -20,6 +20,7 @@ export function addRequestLog(
       lineOf(request, { route, method, status, milliseconds }),
       'request',
     );
+    done();
   });
 }
 

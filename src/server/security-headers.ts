@@ -30,7 +30,8 @@ export const securityHeaders = {
 
 /** Sets, on every answer, what keeps browsers from guessing, framing and telling addresses on. */
 export function addSecurityHeaders(app: FastifyInstance): void {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(securityHeaders);
+    done();
   });
 }

@@ -37,7 +37,7 @@ async function visit(path: string, width = 1280): Promise<Visit> {
 }
 
 const overflow = (page: Page) =>
-  page.evaluate('document.documentElement.scrollWidth - window.innerWidth') as Promise<number>;
+  page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
 
 describe.each(['/', '/explorer'])('%s', (path) => {
   test.each([1280, 360])('at a width of %i fits, and complains of nothing', async (width) => {

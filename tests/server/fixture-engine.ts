@@ -1,5 +1,5 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { execute, GraphQLError, GraphQLScalarType, type ExecutionResult } from 'graphql';
+import { execute, GraphQLError, GraphQLScalarType } from 'graphql';
 import { Refusal } from '../../src/base/refusal.ts';
 import type { Context } from '../../src/graph/context.ts';
 import type { Engine } from '../../src/graph/engine.ts';
@@ -78,7 +78,7 @@ export function fixtureEngine(): Engine {
         operationName,
         variableValues: variables,
         contextValue: context,
-      }) as ExecutionResult | Promise<ExecutionResult>,
+      }),
     close: () => Promise.resolve(),
   };
 }

@@ -107,16 +107,11 @@ describe('an error', () => {
   });
 
   test.each([
-    ['a query that is none', '{ viewer', {}, 'GRAPHQL_PARSE_FAILED', /^Syntax Error/],
-    ['an unknown field', '{ nothing }', {}, 'GRAPHQL_VALIDATION_FAILED', /Cannot query field/],
-    [
-      'a wrong variable',
-      'query ($d: Day!) { on(day: $d) }',
-      { d: 'x' },
-      'BAD_USER_INPUT',
-      /YYYY-MM-DD/,
-    ],
-  ])('of %s keeps its code, and 200 for JSON', async (_case, query, variables, code, message) => {
+    ['a query that is none', '{ viewer', 'GRAPHQL_PARSE_FAILED', /^Syntax Error/],
+    ['an unknown field', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED', /Cannot query field/],
+    ['a wrong variable', 'query ($d: Day!) { on(day: $d) }', 'BAD_USER_INPUT', /YYYY-MM-DD/],
+  ])('of %s keeps its code, and 200 for JSON', async (_case, query, code, message) => {
+    const variables = { d: 'x' };
     const answer = await server.ask(query, { variables });
     expect(answer.status).toBe(200);
     expect(codesOf(answer)).toEqual([code]);

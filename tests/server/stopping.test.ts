@@ -5,7 +5,8 @@ import { stopper } from '../../src/server/stopping.ts';
 import { served } from './served.ts';
 
 test('a request in flight is answered before the rest is closed; new ones are not', async () => {
-  const { platform, close } = await served();
+  const server = await served();
+  const { platform } = server;
   const app = await createApp(platform);
   const url = await listen(app, platform.config);
   const order: string[] = [];
@@ -19,5 +20,5 @@ test('a request in flight is answered before the rest is closed; new ones are no
   await Promise.all([stop(), stop(), slow]);
   expect(order).toEqual(['{"data":{"slow":"done"}}\n', 'closed']);
   await expect(fetch(`${url}/health/live`)).rejects.toThrow();
-  await close();
+  await server.close();
 });

@@ -1,68 +1,76 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestListener,
+  GraphQLRequestContextDidResolveOperation,
+  GraphQLRequestContextWillSendResponse,
+} from '@apollo/server';
 import { Refusal } from '../../base/refusal.ts';
 import { checkCost } from '../../graph/limits/check-cost.ts';
 import type { ServerContext } from '../context.ts';
 import { safeName } from '../notes.ts';
 import { refusedRequest } from './refused.ts';
 
-type Plugin = ApolloServerPlugin<ServerContext>;
-
 /** Refuses an operation that costs more than its viewer may spend, before any of it is executed. */
-export const costLimit: Plugin = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operation, request, contextValue }) {
-        if (!operation) return;
-        const costed = { schema, document, operation, variables: request.variables ?? {} };
-        try {
-          checkCost(costed, contextValue.viewer);
-        } catch (error) {
-          throw error instanceof Refusal ? refusedRequest(error) : error;
-        }
-      },
-    };
-  },
-};
+export const costLimit = listening({
+  didResolveOperation: (resolved) => Promise.resolve(resolved).then(refuseCostly),
+});
 
 /** Notes what the log and the metrics tell of an operation. */
-export const noting: Plugin = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ operation, operationName, response, contextValue: { notes } }) {
-        notes.operationKind = operation?.operation;
-        notes.operation = safeName(operationName);
-        if (response.body.kind !== 'single') return;
-        for (const { extensions } of response.body.singleResult.errors ?? [])
-          if (typeof extensions?.['code'] === 'string') notes.codes.add(extensions['code']);
-      },
-    };
-  },
-};
+export const noting = listening({
+  willSendResponse: (sending) => Promise.resolve(sending).then(note),
+});
 
 /**
  * GraphQL over HTTP, section 6.4.1: to a client of `application/json` a well-formed request that
  * fails to parse, validate or coerce is still answered with 200.
  */
-export const statusForJson: Plugin = {
-  async requestDidStart({ request }) {
-    return {
-      async willSendResponse({ response: { http, body } }) {
-        if (http.status !== 400 || body.kind !== 'single' || !takesJson(request.http)) return;
-        const codes = body.singleResult.errors?.map(({ extensions }) => extensions?.['code']);
-        if (codes?.every((code) => ofTheDocument.has(code))) http.status = 200;
-      },
-    };
-  },
-};
+export const statusForJson = listening({
+  willSendResponse: (sending) => Promise.resolve(sending).then(correctStatus),
+});
 
-const ofTheDocument = new Set<unknown>([
+function listening(
+  listener: GraphQLRequestListener<ServerContext>,
+): ApolloServerPlugin<ServerContext> {
+  return { requestDidStart: () => Promise.resolve(listener) };
+}
+
+function refuseCostly({
+  schema,
+  document,
+  operation,
+  request: { variables = {} },
+  contextValue: { viewer },
+}: GraphQLRequestContextDidResolveOperation<ServerContext>): void {
+  if (!operation) return;
+  try {
+    checkCost({ schema, document, operation, variables }, viewer);
+  } catch (error) {
+    throw error instanceof Refusal ? refusedRequest(error) : error;
+  }
+}
+
+type Sending = GraphQLRequestContextWillSendResponse<ServerContext>;
+
+function note({ operation, operationName, response, contextValue: { notes } }: Sending): void {
+  notes.operationKind = operation?.operation;
+  notes.operation = safeName(operationName);
+  for (const code of codesIn(response)) notes.codes.add(code);
+}
+
+function correctStatus({ request, response }: Sending): void {
+  const accept = request.http?.headers.get('accept') ?? '';
+  if (accept.includes('application/graphql-response+json') || response.http.status !== 400) return;
+  if (codesIn(response).every((code) => ofTheDocument.has(code))) response.http.status = 200;
+}
+
+const ofTheDocument: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
-function takesJson(http: { headers: { get(name: string): string | undefined } } | undefined) {
-  const accept = http?.headers.get('accept') ?? '';
-  return !accept.includes('application/graphql-response+json');
+function codesIn({ body }: Sending['response']): readonly string[] {
+  if (body.kind !== 'single') return [];
+  return (body.singleResult.errors ?? []).map(({ extensions }) => String(extensions?.['code']));
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import { fileTooLarge } from '../../ingest/errors.ts';
 import type { Viewer } from '../../disclosure/viewer.ts';
+import { fileTooLarge } from '../../ingest/errors.ts';
+import type { Receipt } from '../../ingest/receipt.ts';
 import { requestRefused } from '../errors.ts';
 import { askedOf, fileTypes } from '../ingest-request.ts';
 import type { Platform } from '../platform.ts';
@@ -10,27 +11,33 @@ import { viewerOf } from '../viewer.ts';
 
 /** `POST /ingest/<catalogue>`: a department's officer sends a file and gets its receipt. */
 export const ingest: Route = (app, { platform }) =>
-  void app.register(async (scope) => {
+  void app.register((scope, _options, done) => {
     takeFiles(scope);
     scope.post('/ingest/:catalogue', async (request, reply) => {
-      const at = platform.clock();
-      // A department's officers write to its own server, past the gateway.
-      const viewer = await viewerOf({ authorization: request.headers.authorization }, platform, at);
-      request.notes.viewer = viewer.kind;
-      const officer = officerOf(viewer);
-      checkSize(request, platform);
-      if (!platform.ingest) throw requestRefused.ingestElsewhere();
-      const asked = askedOf(request);
-      if (platform.catalogues.byCode.has(asked.catalogue))
-        request.notes.catalogue = asked.catalogue;
-      const sending = { ...asked, ...officer, source: uploadOf(request.raw) };
-      const receipt = await platform.ingest(sending, at);
-      return reply
-        .header('cache-control', 'no-store')
-        .code(receipt.state === 'REFUSED' ? 422 : 200)
-        .send(receipt);
+      const receipt = await receive(request, platform);
+      reply.header('cache-control', 'no-store').code(receipt.state === 'REFUSED' ? 422 : 200);
+      return reply.send(receipt);
     });
+    done();
   });
+
+async function receive(request: FastifyRequest, platform: Platform): Promise<Receipt> {
+  const at = platform.clock();
+  // A department's officers write to its own server, past the gateway.
+  const viewer = await viewerOf({ authorization: request.headers.authorization }, platform, at);
+  request.notes.viewer = viewer.kind;
+  const officer = officerOf(viewer);
+  if (!platform.ingest) throw requestRefused.ingestElsewhere();
+  checkSize(request, platform);
+  const asked = askedOf(request);
+  if (platform.catalogues.byCode.has(asked.catalogue)) request.notes.catalogue = asked.catalogue;
+  const source = uploadOf(request.raw);
+  try {
+    return await platform.ingest({ ...asked, ...officer, source }, at);
+  } finally {
+    source.destroy(); // whatever was not read is dropped
+  }
+}
 
 // Files are not read here: they pass as streams to the write path, which counts and spools them.
 function takeFiles(scope: Parameters<Route>[0]): void {
