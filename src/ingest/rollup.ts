@@ -72,7 +72,7 @@ const usedBelowTheTop = (amount: string, { document, table, rows }: Checking): b
 };
 
 const fits = (stated: bigint, addends: readonly SumLine[], { amount, rounding }: { amount: string; rounding: number }) =>
-  within(stated - sumOf(addends, amount), rounding, addends.length);
+  within(stated - sumOf(addends, amount), rounding, addends.filter((one) => one.amounts[amount] !== undefined).length);
 
 const sumOf = (addends: readonly SumLine[], amount: string): bigint =>
   addends.reduce((sum, one) => sum + (one.amounts[amount] ?? 0n), 0n);

@@ -92,7 +92,7 @@ async function formatOf(path: string, name: string): Promise<Format> {
   const start = buffer.subarray(0, bytesRead);
   const extension = extname(name).slice(1).toLowerCase();
   if (start.subarray(0, 2).toString('latin1') === 'PK' || extension === 'xlsx') return 'xlsx';
-  if (start.readUInt32BE(0) === 0xd0cf11e0) throw formatUnknown('xls');
+  if (buffer.readUInt32BE(0) === 0xd0cf11e0) throw formatUnknown('xls');
   const text = start.toString('utf8').replace(/^\uFEFF/, '').trimStart();
   if (text.startsWith('[')) return 'json';
   if (!text.startsWith('{')) return 'csv';

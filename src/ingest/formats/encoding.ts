@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { StringDecoder } from 'node:string_decoder';
 import iconv from 'iconv-lite';
+import { Refusal } from '../../base/refusal.ts';
 import { wrongEncoding } from '../errors.ts';
 import { bytesOf, type Source } from '../source.ts';
 
@@ -53,7 +54,7 @@ async function encodingOf(source: Pick<Source, 'path' | 'seen'>): Promise<Encodi
       chinese += chinese < certainlyUtf8 ? (text.match(/\p{Script=Han}/gu)?.length ?? 0) : 0;
       line += linesIn(text);
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+      if (error instanceof Refusal) throw error;
       const before = bytes.toString('utf8').split('\uFFFD')[0] ?? '';
       const seen = chinese + (before.match(/\p{Script=Han}/gu)?.length ?? 0);
       if (seen >= certainlyUtf8) throw wrongEncoding(line + linesIn(before));
