@@ -11,6 +11,7 @@ import {
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { copyPortalAssets } from './portal-assets.mjs';
 import { root, runTool } from './run.mjs';
 
 const sources = ['src', 'prisma', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
@@ -32,6 +33,7 @@ function build(wanted) {
   try {
     if (!generateClient() || !compile(draft)) return false;
     copyAssets(draft);
+    copyPortalAssets(draft);
     writeFileSync(join(draft, '.stamp'), wanted);
     rmSync(dist, { recursive: true, force: true });
     renameSync(draft, dist);
