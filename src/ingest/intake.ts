@@ -3,7 +3,7 @@ import type { Catalogue, Catalogues } from '../catalogue/model.ts';
 import { readDepartments, senderOf, type Department, type Departments } from './departments.ts';
 import { catalogueUnknown } from './errors.ts';
 import type { Choosing } from './layout.ts';
-import { mappingNamed } from './mapping.ts';
+import { mappingInFile, mappingNamed, type Mapping } from './mapping.ts';
 import { openSource, type Sent, type Source } from './source.ts';
 
 /** What a run works with besides the request. */
@@ -26,8 +26,10 @@ export interface Request extends Sent {
   readonly catalogue: string;
   readonly department: string;
   readonly submittedBy: string;
-  /** A mapping's name, or the path of a mapping file. */
+  /** The name of a mapping that the platform brings along. */
   readonly mapping?: string;
+  /** The path of a mapping file: given by the operator of this machine, never by a request. */
+  readonly mappingFile?: string;
   readonly dryRun?: boolean;
   /** All rows or none. */
   readonly atomic?: boolean;
@@ -35,7 +37,8 @@ export interface Request extends Sent {
 }
 
 /** A request whose catalogue, sender, right to write, mapping and file are established. */
-export interface Intake extends Choosing, Pick<Request, 'submittedBy' | 'dryRun' | 'atomic' | 'onProgress'> {
+export interface Intake
+  extends Choosing, Pick<Request, 'submittedBy' | 'dryRun' | 'atomic' | 'onProgress'> {
   readonly catalogue: Catalogue;
   readonly catalogues: Catalogues;
   readonly departments: Departments;
@@ -49,8 +52,24 @@ export async function takeIn(request: Request, { db, catalogues }: Ingesting): P
   if (!catalogue) throw catalogueUnknown(request.catalogue);
   const departments = await readDepartments(db.pool, catalogues.subgraphs.keys());
   const sender = await senderOf(db.pool, request.department, { catalogue, departments });
-  const mapping = request.mapping ? mappingNamed(request.mapping, catalogue) : undefined;
+  const mapping = mappingOf(request, catalogue);
   const source = await openSource(request);
   const { submittedBy, dryRun, atomic, onProgress } = request;
-  return { catalogue, catalogues, departments, sender, mapping, source, submittedBy, dryRun, atomic, onProgress };
+  return {
+    catalogue,
+    catalogues,
+    departments,
+    sender,
+    mapping,
+    source,
+    submittedBy,
+    dryRun,
+    atomic,
+    onProgress,
+  };
+}
+
+function mappingOf({ mapping, mappingFile }: Request, catalogue: Catalogue): Mapping | undefined {
+  if (mappingFile !== undefined) return mappingInFile(mappingFile, catalogue);
+  return mapping === undefined ? undefined : mappingNamed(mapping, catalogue);
 }

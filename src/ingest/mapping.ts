@@ -42,16 +42,32 @@ export function ownMappings(): readonly Mapping[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .map((file) => mappingFrom(readFileSync(new URL(file, folder), 'utf8'), basename(file, '.json')));
+    .map((file) =>
+      mappingFrom(readFileSync(new URL(file, folder), 'utf8'), basename(file, '.json')),
+    );
 }
 
-/** The mapping of that name, or in the file of that path, checked against its catalogue. */
+/** The mapping of that name among the platform's own, checked against its catalogue. */
 export function mappingNamed(name: string, catalogue: Catalogue): Mapping {
   const known = ownMappings();
   const own = known.find((mapping) => mapping.name === name);
-  if (!own && !(name.endsWith('.json') && existsSync(name))) throw mappingUnknown(name, known.map((one) => one.name));
-  const mapping = own ?? mappingFrom(readFileSync(name, 'utf8'), basename(name, '.json'));
-  if (mapping.catalogue !== catalogue.code) throw mappingForAnotherCatalogue(mapping.name, mapping.catalogue);
+  if (!own)
+    throw mappingUnknown(
+      name,
+      known.map((one) => one.name),
+    );
+  return fitting(own, catalogue);
+}
+
+/** A mapping from a file of the operator's own; never from a name that came over the network. */
+export function mappingInFile(path: string, catalogue: Catalogue): Mapping {
+  if (!existsSync(path)) throw mappingUnknown(path, []);
+  return fitting(mappingFrom(readFileSync(path, 'utf8'), basename(path, '.json')), catalogue);
+}
+
+function fitting(mapping: Mapping, catalogue: Catalogue): Mapping {
+  if (mapping.catalogue !== catalogue.code)
+    throw mappingForAnotherCatalogue(mapping.name, mapping.catalogue);
   const unknown = fieldsNamed(mapping).find((field) => !fieldOf(catalogue, field));
   if (unknown) throw mappingWrong(mapping.name, `${catalogue.code} has no field "${unknown}"`);
   return mapping;
@@ -69,7 +85,15 @@ export const fieldsNamed = (mapping: Mapping): readonly string[] => [
 ];
 
 const described = new Set(['title', 'description', 'origin']);
-const parts = new Set(['catalogue', 'recognise', 'layout', 'columns', 'constants', 'templates', 'skip']);
+const parts = new Set([
+  'catalogue',
+  'recognise',
+  'layout',
+  'columns',
+  'constants',
+  'templates',
+  'skip',
+]);
 
 function mappingFrom(text: string, name: string): Mapping {
   const said = readJson(text, name);
@@ -82,7 +106,9 @@ function mappingFrom(text: string, name: string): Mapping {
     catalogue: said['catalogue'],
     recognise: said['recognise'] === true,
     layout: said['layout'] === 'own' ? 'own' : 'standard',
-    columns: Object.fromEntries(Object.entries(said['columns']).map(([header, one]) => [header, columnFrom(one, name)])),
+    columns: Object.fromEntries(
+      Object.entries(said['columns']).map(([header, one]) => [header, columnFrom(one, name)]),
+    ),
     constants: listOf(said['constants']).map((one) => constantFrom(one, name)),
     templates: isMap(said['templates']) ? (said['templates'] as Record<string, string>) : {},
     skip: listOf(said['skip']) as Mapping['skip'],

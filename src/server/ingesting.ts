@@ -1,5 +1,5 @@
 import type { Config } from '../base/config.ts';
-import { recordIdentitySecret } from '../identity/record-identity.ts';
+import { identitySecret } from '../identity/identity-secret.ts';
 import { catalogueUnknown } from '../ingest/errors.ts';
 import type { Ingesting, Request } from '../ingest/intake.ts';
 import type { Receipt } from '../ingest/receipt.ts';
@@ -18,11 +18,14 @@ export function ingestingOf({
   readonly signingKey: string;
 }): RunIngest | undefined {
   if (role.kind === 'gateway') return undefined;
-  const identitySecret = recordIdentitySecret(signingKey);
+  const secret = identitySecret(signingKey);
   return async (request, at) => {
     const catalogue = writing.catalogues.byCode.get(request.catalogue);
     if (role.kind === 'subgraph' && catalogue?.owner !== role.department)
       throw catalogueUnknown(request.catalogue);
-    return runIngest({ ...request, largest: maxFileBytes }, { ...writing, identitySecret, at });
+    return runIngest(
+      { ...request, largest: maxFileBytes },
+      { ...writing, identitySecret: secret, at },
+    );
   };
 }

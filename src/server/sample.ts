@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { recordIdentitySecret } from '../identity/record-identity.ts';
+import { identitySecret } from '../identity/identity-secret.ts';
 import { createSampleKeys } from '../identity/sample-keys.ts';
 import { addDepartments, type NewDepartment } from '../ingest/register-departments.ts';
 import { runIngest } from '../ingest/run.ts';
@@ -52,7 +52,7 @@ async function isSample({ db }: Platform): Promise<boolean> {
 
 async function sendAll(platform: Platform): Promise<void> {
   const { db, catalogues, clock, signingKey } = platform;
-  const writing = { db, catalogues, at: clock(), identitySecret: recordIdentitySecret(signingKey) };
+  const writing = { db, catalogues, at: clock(), identitySecret: identitySecret(signingKey) };
   await addDepartments(writing, sampleDepartments());
   const entries = (JSON.parse(read('manifest.json')) as Entry[]).filter(
     ({ catalogue }) => catalogue !== 'departments',

@@ -47,10 +47,11 @@ async function deliver(
   exchange: Exchange,
   { catalogue, file, options }: Delivery,
 ): Promise<Receipt> {
-  const { officer, ...rest } = options;
+  const { officer, mapping, ...rest } = options;
   const progress = progressLine(process.stderr);
   const request = {
     ...rest,
+    ...(mapping?.endsWith('.json') ? { mappingFile: mapping } : { mapping }),
     catalogue,
     source: file,
     submittedBy: officer ?? exchange.by,

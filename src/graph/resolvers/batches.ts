@@ -1,5 +1,5 @@
 import { runIngest } from '../../ingest/run.ts';
-import { recordIdentitySecret } from '../../identity/record-identity.ts';
+import { identitySecret } from '../../identity/identity-secret.ts';
 import { listBatches, showBatch, type BatchDetail } from '../../publication/batches.ts';
 import { approveBatch, refuseBatch } from '../../publication/review.ts';
 import type { Context } from '../context.ts';
@@ -32,7 +32,7 @@ const ingest: Resolver = async (_root, args, context) => {
       atomic: input.atomic ?? false,
       largest: config.maxFileBytes,
     },
-    { db, catalogues, at, identitySecret: recordIdentitySecret(signingKey) },
+    { db, catalogues, at, identitySecret: identitySecret(signingKey) },
   );
   return { ...receipt, errorFile: receipt.errorFile?.content };
 };
