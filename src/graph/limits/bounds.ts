@@ -10,6 +10,9 @@ export const bounds = {
   bodyBytes: 1024 * 1024,
 } as const;
 
+/** What a gateway sends on is longer than what it was asked: fragments written out, keys of records. */
+export const forwarded = { tokens: 20_000, bodyBytes: 16 * 1024 * 1024 } as const;
+
 /** How many objects one operation may ask for, by kind of viewer (cost.ts says how they are counted). */
 export const budgets: Readonly<Record<ViewerKind, number>> = {
   ANONYMOUS: 25_000,

@@ -1,7 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../platform.ts';
 import { Refusal } from '../../base/refusal.ts';
-import { bounds } from '../../graph/limits/bounds.ts';
 import { tooLong } from '../../graph/limits/errors.ts';
 import { failureOf, faultCode, faultShown } from '../failure.ts';
 import { faultTraces } from '../fault.ts';
@@ -22,6 +21,6 @@ export const formatErrors =
 function refusalBehind(error: unknown): Refusal | undefined {
   const cause = causeOf(error);
   if (cause instanceof Refusal) return cause;
-  const manyTokens = cause instanceof Error && /more th(?:at|an) \d+ tokens/.test(cause.message);
-  return manyTokens ? tooLong({ limit: bounds.tokens }) : undefined;
+  const tokens = cause instanceof Error && /more th(?:at|an) (\d+) tokens/.exec(cause.message);
+  return tokens ? tooLong({ limit: Number(tokens[1]) }) : undefined;
 }

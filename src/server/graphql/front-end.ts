@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { bounds } from '../../graph/limits/bounds.ts';
+import { bounds, forwarded } from '../../graph/limits/bounds.ts';
 import { limitRules } from '../../graph/limits/rules.ts';
 import type { ServerContext } from '../context.ts';
 import type { Platform } from '../platform.ts';
@@ -23,8 +23,11 @@ const withoutExtras = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
+type Fronted = Pick<Platform, 'engine' | 'log' | 'config'>;
+
 /** Apollo Server in front of whichever engine this process has. */
-export async function startFrontEnd({ engine, log }: Pick<Platform, 'engine' | 'log'>) {
+export async function startFrontEnd({ engine, log, config: { role } }: Fronted) {
+  const { tokens } = role.kind === 'subgraph' ? forwarded : bounds;
   const apollo = new ApolloServer<ServerContext>({
     gateway: gatewayOver(engine, log),
     introspection: true,
@@ -34,7 +37,7 @@ export async function startFrontEnd({ engine, log }: Pick<Platform, 'engine' | '
     persistedQueries: false,
     nodeEnv: 'production',
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: bounds.tokens },
+    parseOptions: { maxTokens: tokens },
     validationRules: [...limitRules],
     formatError: formatErrors(log),
     logger: log,

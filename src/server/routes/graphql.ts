@@ -1,7 +1,7 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../base/refusal.ts';
-import { bounds } from '../../graph/limits/bounds.ts';
+import { bounds, forwarded } from '../../graph/limits/bounds.ts';
 import { contextOf, type ServerContext } from '../context.ts';
 import { faultShown } from '../failure.ts';
 import { refusedRequest } from '../graphql/refused.ts';
@@ -11,11 +11,12 @@ import type { Route } from '../route.ts';
 
 /** `/graphql`: GraphQL over HTTP, by POST, and by GET for queries. */
 export const graphql: Route = (app, { platform, apollo }) => {
+  const { role } = platform.config;
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    bodyLimit: bounds.bodyBytes,
+    bodyLimit: (role.kind === 'subgraph' ? forwarded : bounds).bodyBytes,
     handler: async (request, reply) => {
       if (wantsPage(request)) return reply.redirect('/explorer', 303);
       const answer = await apollo.executeHTTPGraphQLRequest({
