@@ -11,7 +11,7 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
   .join('\n');
 
 const folders =
-  'BASE|CONFIG|DATABASE|CATALOGUE|DISCLOSURE|IDENTITY|QUERY|GRAPH|INGEST|PUBLICATION|CALENDAR|SERVER|LIMIT|CLI|MIGRATE';
+  'BASE|CONFIG|DATABASE|CATALOGUE|DISCLOSURE|IDENTITY|QUERY|GRAPH|INGEST|PUBLICATION|AUDIT|CHANGES|CALENDAR|SERVER|LIMIT|CLI|MIGRATE';
 const codes = [
   ...new Set(
     sources.match(

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { transaction, type Database } from '../../src/base/database.ts';
+import { appendEntries } from '../../src/audit/append.ts';
+import { genesis, hashOf, type Entry, type NewEntry } from '../../src/audit/entry.ts';
+import { testDatabase } from '../support/database.ts';
+
+let db: Database;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(() => db.close());
+beforeEach(() => db.pool.query('delete from audit_entries'));
+
+const entry = (said: Partial<NewEntry> = {}): NewEntry => ({
+  at: new Date('2026-11-22T04:00:00.127Z'),
+  actor: 'key:officer',
+  action: 'BATCH_APPROVED',
+  subject: 'batch:1',
+  detail: { records: 3 },
+  ...said,
+});
+
+const append = (...entries: NewEntry[]) =>
+  transaction(db, (client) => appendEntries(client, entries));
+
+async function stored(): Promise<Entry[]> {
+  const { rows } = await db.pool.query('select * from audit_entries order by seq');
+  return rows.map((row) => ({ ...row, seq: BigInt(row.seq), at: new Date(row.at) }));
+}
+
+function broken(entries: readonly Entry[]): Entry[] {
+  return entries.filter((one, i) => {
+    const before = entries[i - 1];
+    const follows = one.seq === BigInt(i + 1) && one.previous === (before?.hash ?? genesis);
+    return !follows || one.hash !== hashOf(one);
+  });
+}
+
+test('each entry stands on the hash of the one before', async () => {
+  await append(entry(), entry({ subject: 'batch:2' }));
+  await append(entry({ subject: 'batch:3' }));
+  const entries = await stored();
+  expect(entries.map(({ subject }) => subject)).toEqual(['batch:1', 'batch:2', 'batch:3']);
+  expect(broken(entries)).toEqual([]);
+});
+
+test.each([
+  ['members in an order of their own', { z: 1, a: { y: [1, { c: 2, b: null }], x: '' } }],
+  ['members that are undefined', { a: undefined, b: [undefined, 1] }],
+  ['numbers as jsonb writes them', { a: 1e21, b: -0, c: 0.1, d: 1e-7, e: 9007199254740993 }],
+  [
+    'characters that the database cannot hold',
+    { a: 'x\0y', b: '\ud83d', c: '😀 中文 "quoted" \\' },
+  ],
+  ['dates', { at: new Date('2026-01-01T00:00:00.999Z') }],
+])('an entry with %s reads back as it was hashed', async (_case, detail) => {
+  await append(entry({ detail, actor: 'a\0b', subject: 'x\udc00' }));
+  expect(broken(await stored())).toEqual([]);
+});
+
+test('an entry of a transaction that is taken back leaves no trace', async () => {
+  await append(entry());
+  const failing = transaction(db, async (client) => {
+    await appendEntries(client, [entry({ subject: 'lost' })]);
+    throw new Error('taken back');
+  });
+  await expect(failing).rejects.toThrow('taken back');
+  await append(entry({ subject: 'batch:2' }));
+  const entries = await stored();
+  expect(entries.map(({ subject }) => subject)).toEqual(['batch:1', 'batch:2']);
+  expect(broken(entries)).toEqual([]);
+});
+
+test('eight writers, some of whom roll back, write one unbroken chain', async () => {
+  let kept = 0;
+  const write = async (writer: number) => {
+    for (let round = 0; round < 25; round += 1) {
+      const task = transaction(db, async (client) => {
+        await appendEntries(client, [entry(), entry({ subject: `${writer}:${round}` })]);
+        await new Promise((resolve) => setTimeout(resolve, round % 4));
+        if ((writer + round) % 5 === 0) throw new Error('taken back');
+      });
+      await task.then(
+        () => (kept += 2),
+        () => undefined,
+      );
+    }
+  };
+  await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(write));
+  const entries = await stored();
+  expect(entries).toHaveLength(kept);
+  expect(broken(entries)).toEqual([]);
+});
