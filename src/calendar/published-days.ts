@@ -6,7 +6,9 @@ interface PublishedDays {
 }
 
 // Only the package's table is used: its functions read dates in the process's time zone.
-const published = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as PublishedDays;
+const published = createRequire(import.meta.url)(
+  'chinese-days/dist/chinese-days.json',
+) as PublishedDays;
 
 /** Days off and make-up days of the State Council's yearly notices, as civil dates of China. */
 export const daysOff: ReadonlySet<string> = new Set(Object.keys(published.holidays));

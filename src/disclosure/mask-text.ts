@@ -29,8 +29,8 @@ export function maskText(
       isIdentityNumber(number) ? maskIdentityNumber(number) : number,
     )
     .replace(mobile, (number) => `${number.slice(0, 3)}********`)
-    .replace(bracketed, (whole, open: string, name: string, close: string) =>
-      looksPersonal(name) ? `${open}${maskName(name)}${close}` : whole,
+    .replace(bracketed, (whole, ...[open, name, close]: string[]) =>
+      looksPersonal(name!) ? `${open}${maskName(name!)}${close}` : whole,
     )
     .replace(labelled, (whole, label: string, name: string) =>
       looksPersonal(name) ? `${label}${maskName(name)}` : whole,

@@ -9,14 +9,21 @@ interface AmountFinding {
 }
 
 /** Compares each amount with what the record's texts say of it: "罚款300元" against a fine of 0.03 万元. */
-export function amountFindings(catalogue: Catalogue, values: Readonly<Record<string, Value>>): AmountFinding[] {
+export function amountFindings(
+  catalogue: Catalogue,
+  values: Readonly<Record<string, Value>>,
+): AmountFinding[] {
   return catalogue.fields
     .filter((field) => field.type === 'Money' && !field.list && values[field.name] !== null)
     .filter((field) => contradicted(field, catalogue, values))
     .map((field) => ({ field, finding: contradiction }));
 }
 
-function contradicted(field: Field, catalogue: Catalogue, values: Readonly<Record<string, Value>>): boolean {
+function contradicted(
+  field: Field,
+  catalogue: Catalogue,
+  values: Readonly<Record<string, Value>>,
+): boolean {
   const word = /^(\p{Script=Han}{2,6}?)(?:金额|数额|总额)/u.exec(field.column.title)?.[1];
   if (!word) return false;
   const said = catalogue.fields
@@ -30,7 +37,10 @@ function contradicted(field: Field, catalogue: Catalogue, values: Readonly<Recor
 
 function amountsAfter(word: string, text: Value | undefined): Big[] {
   if (typeof text !== 'string' || !text.includes(word)) return [];
-  const pattern = new RegExp(`${word}(?:金额)?(?:人民币)?[:：]?\\s*([\\d,，]*\\.?\\d+)\\s*(万元|元)(?!以|至|到|-)`, 'g');
+  const pattern = new RegExp(
+    `${word}(?:金额)?(?:人民币)?[:：]?\\s*([\\d,，]*\\.?\\d+)\\s*(万元|元)(?!以|至|到|-)`,
+    'g',
+  );
   return [...text.normalize('NFKC').matchAll(pattern)].map(([, number = '0', unit]) =>
     new Big(number.replace(/[,，]/g, '')).times(unit === '万元' ? 10_000 : 1),
   );

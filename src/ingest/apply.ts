@@ -32,20 +32,31 @@ async function batchesThatLose(client: pg.ClientBase, { catalogue }: Applying): 
   return rows.map((row) => row.batch);
 }
 
-const written = (catalogue: Catalogue) => [...fieldColumns(catalogue), ...contentColumns].map((column) => `"${column}"`);
+const written = (catalogue: Catalogue) =>
+  [...fieldColumns(catalogue), ...contentColumns].map((column) => `"${column}"`);
 
-async function insertNew(client: pg.ClientBase, { catalogue, batch, submitter, at }: Applying): Promise<void> {
+async function insertNew(
+  client: pg.ClientBase,
+  { catalogue, batch, submitter, at }: Applying,
+): Promise<void> {
   const columns = written(catalogue).join(', ');
   await client.query(
     `insert into ${catalogue.table} (id, ${columns}, _submitter, _status, _version, _batch, _submitted_at)
-     select s.id, ${written(catalogue).map((column) => `s.${column}`).join(', ')}, $1, 'SUBMITTED', 1, $2::uuid, $3::timestamptz
+     select s.id, ${written(catalogue)
+       .map((column) => `s.${column}`)
+       .join(', ')}, $1, 'SUBMITTED', 1, $2::uuid, $3::timestamptz
      from staged s join compared c on c.id = s.id where c.change = 'NEW'`,
     [submitter, batch, at],
   );
 }
 
-async function rewriteUnpublished(client: pg.ClientBase, { catalogue, batch, submitter, at }: Applying): Promise<void> {
-  const sets = written(catalogue).map((column) => `${column} = s.${column}`).join(', ');
+async function rewriteUnpublished(
+  client: pg.ClientBase,
+  { catalogue, batch, submitter, at }: Applying,
+): Promise<void> {
+  const sets = written(catalogue)
+    .map((column) => `${column} = s.${column}`)
+    .join(', ');
   await client.query(
     `update ${catalogue.table} t set ${sets},
        _submitter = $1, _status = 'SUBMITTED', _batch = $2::uuid, _submitted_at = $3::timestamptz
@@ -55,7 +66,10 @@ async function rewriteUnpublished(client: pg.ClientBase, { catalogue, batch, sub
 }
 
 /** What is published stays until the correction is approved; an earlier pending one gives way. */
-async function keepCorrections(client: pg.ClientBase, { catalogue, batch, submitter, at }: Applying): Promise<void> {
+async function keepCorrections(
+  client: pg.ClientBase,
+  { catalogue, batch, submitter, at }: Applying,
+): Promise<void> {
   await client.query(
     `delete from record_versions p using compared c
      where p.catalogue = $1 and p.state = 'PENDING' and p.record_id = c.id and c.change = 'CORRECT'`,

@@ -32,14 +32,18 @@ export function arithmetic(catalogue: Catalogue, headerOf: (field: string) => st
     if (!catalogue.rollup && catalogue.rowSums.length === 0) return [];
     const line = sumLine(catalogue, row);
     if (catalogue.rollup) lines.push(line);
-    return catalogue.rollup ? [] : rowSumFindings(catalogue, line, finite(row.roundedBy)).map(issueOf);
+    return catalogue.rollup
+      ? []
+      : rowSumFindings(catalogue, line, finite(row.roundedBy)).map(issueOf);
   };
   const settle = (rejected: ReadonlySet<number>): Settled => {
     const tables = tableFindings(catalogue, lines);
     const sound = tables.filter((table) => !table.lines.some((line) => rejected.has(line)));
     const issues = sound.flatMap((table) => table.findings).map(issueOf);
     const wrong = new Set(issues.filter((one) => one.severity === 'ERROR').map((one) => one.line));
-    const refused = tables.filter((table) => table.lines.some((line) => rejected.has(line) || wrong.has(line)));
+    const refused = tables.filter((table) =>
+      table.lines.some((line) => rejected.has(line) || wrong.has(line)),
+    );
     return { issues, refused: refused.flatMap((table) => table.lines) };
   };
   return { see, settle };

@@ -20,17 +20,24 @@ export async function takeOutRepeated(client: pg.ClientBase): Promise<Issue[]> {
      where staged.id = n.id and staged._line = n._line and n._line > n.first
      returning n._line as line, n.first as first, n._hash = n.first_hash as same`,
   );
-  return rows.sort((one, other) => one.line - other.line).map(({ line, first, same }) => ({ line, ...repeated(first, same) }));
+  return rows
+    .sort((one, other) => one.line - other.line)
+    .map(({ line, first, same }) => ({ line, ...repeated(first, same) }));
 }
 
 /** Takes rejected lines out of the stage. */
 export async function takeOut(client: pg.ClientBase, lines: readonly number[]): Promise<void> {
-  if (lines.length > 0) await client.query('delete from staged where _line = any($1::int[])', [lines]);
+  if (lines.length > 0)
+    await client.query('delete from staged where _line = any($1::int[])', [lines]);
 }
 
 const repeated = (first: number, same: boolean) =>
   same
-    ? doubtful('INGEST_ROW_REPEATED', `与第${first}行完全相同，只计一次`, `The same row as line ${first}; counted once.`)
+    ? doubtful(
+        'INGEST_ROW_REPEATED',
+        `与第${first}行完全相同，只计一次`,
+        `The same row as line ${first}; counted once.`,
+      )
     : wrong(
         'INGEST_KEY_REPEATED',
         `与第${first}行主键相同而内容不同`,
@@ -59,5 +66,9 @@ export async function compare(client: pg.ClientBase, catalogue: Catalogue): Prom
     'select change, count(*) as count from compared group by change',
   );
   const count = (change: string) => Number(rows.find((row) => row.change === change)?.count ?? 0);
-  return { created: count('NEW'), corrected: count('REWRITE') + count('CORRECT'), same: count('SAME') };
+  return {
+    created: count('NEW'),
+    corrected: count('REWRITE') + count('CORRECT'),
+    same: count('SAME'),
+  };
 }

@@ -23,13 +23,22 @@ interface DepartmentRow {
 }
 
 /** The departments that are records of the catalogue "departments", and the keepers of catalogues. */
-export async function readDepartments(db: Queryable, keepers: Iterable<string>): Promise<Departments> {
+export async function readDepartments(
+  db: Queryable,
+  keepers: Iterable<string>,
+): Promise<Departments> {
   const { rows } = await (db as { query(text: string): Promise<{ rows: DepartmentRow[] }> }).query(
     `select code, name, credit_code from departments where _status in ('SUBMITTED', 'PUBLISHED')`,
   );
-  const registered = rows.map((row) => ({ code: row.code, name: row.name, creditCode: row.credit_code ?? undefined }));
+  const registered = rows.map((row) => ({
+    code: row.code,
+    name: row.name,
+    creditCode: row.credit_code ?? undefined,
+  }));
   const codes = new Set(registered.map((one) => one.code));
-  const unregistered = [...keepers].filter((code) => !codes.has(code)).map((code) => ({ code, name: code }));
+  const unregistered = [...keepers]
+    .filter((code) => !codes.has(code))
+    .map((code) => ({ code, name: code }));
   const all: readonly Department[] = [...registered, ...unregistered];
   return {
     byCode: new Map([
@@ -49,10 +58,12 @@ export async function senderOf(
   const sender = departments.byCode.get(code);
   if (!sender) throw departmentUnknown(code);
   if (sender.code === catalogue.owner) return sender;
-  const { rowCount } = await (db as { query(text: string, values: string[]): Promise<{ rowCount: number | null }> }).query(
-    'select 1 from catalogue_writers where department = $1 and catalogue = $2',
-    [sender.code, catalogue.code],
-  );
+  const { rowCount } = await (
+    db as { query(text: string, values: string[]): Promise<{ rowCount: number | null }> }
+  ).query('select 1 from catalogue_writers where department = $1 and catalogue = $2', [
+    sender.code,
+    catalogue.code,
+  ]);
   if (!rowCount) throw departmentMayNotWrite(code, catalogue);
   return sender;
 }

@@ -29,8 +29,11 @@ export function drafting(layout: Layout, sender: Department, departments: Depart
     if (targets.length !== header.length) targets = targetsOf(header, layout);
     if (skipped(row, header, layout)) return undefined;
     const cells = new Map<string, DraftCell>();
-    targets.forEach((target, i) => target && put(cells, { cell: row.cells[i] ?? null, header: header[i], target }));
-    for (const { cell, target } of [...cells.values()]) if (target) follow(cells, cell, target, departments);
+    targets.forEach(
+      (target, i) =>
+        target && put(cells, { cell: row.cells[i] ?? null, header: header[i], target }),
+    );
+    for (const said of [...cells.values()]) follow(cells, said, departments);
     complete(cells, layout, (name) => sourceText(name, row, header) ?? senderText(name, sender));
     return { line: row.line, cells };
   };
@@ -42,8 +45,9 @@ function targetsOf(header: readonly string[], layout: Layout): readonly (Target 
   return targets.map((target, i) => {
     const rivals = targets.filter((one) => one && one.field === target?.field);
     if (!target || target.field.list || rivals.length === 1) return target;
-    const best = rivals.filter((one) => one!.rank === 0);
-    if (best.length > 1 || (best.length === 0 && rivals.length > 1)) throw headerRepeated(header[i] ?? '');
+    const best = rivals.filter((one) => one?.rank === 0);
+    if (best.length > 1 || (best.length === 0 && rivals.length > 1))
+      throw headerRepeated(header[i] ?? '');
     return best[0] === target ? target : undefined;
   });
 }
@@ -56,12 +60,17 @@ function put(cells: Map<string, DraftCell>, said: DraftCell & { readonly target:
   cells.set(name, after === null ? said : { ...said, cell: `${before};${after}` });
 }
 
-function follow(cells: Map<string, DraftCell>, cell: Cell, target: Target, departments: Departments): void {
+/** What follows from a cell being filled: values of other fields, or the code of the department it names. */
+function follow(
+  cells: Map<string, DraftCell>,
+  { cell, target }: DraftCell,
+  departments: Departments,
+): void {
   const text = textOf(cell);
-  if (text === null) return;
+  if (text === null || !target) return;
   for (const [name, value] of Object.entries(target.also ?? {})) fill(cells, name, value);
-  const code = target.departmentCodeTo && departments.byName.get(text)?.code;
-  if (code) fill(cells, target.departmentCodeTo!, code);
+  const code = departments.byName.get(text)?.code;
+  if (code && target.departmentCodeTo) fill(cells, target.departmentCodeTo, code);
 }
 
 function complete(
@@ -84,7 +93,8 @@ function complete(
 
 function fill(cells: Map<string, DraftCell>, name: string, value: string): void {
   const said = cells.get(name);
-  if (textOf(said?.cell) === null && value !== '') cells.set(name, { header: said?.header, cell: value });
+  if (textOf(said?.cell) === null && value !== '')
+    cells.set(name, { header: said?.header, cell: value });
 }
 
 const writtenRecord = (cells: ReadonlyMap<string, DraftCell>, fields: readonly Field[]) =>
@@ -100,5 +110,7 @@ function senderText(name: string, sender: Department): string | null {
 }
 
 function skipped(row: RawRow, header: readonly string[], { mapping }: Layout): boolean {
-  return (mapping?.skip ?? []).some(({ column, values }) => values.includes(sourceText(column, row, header) ?? ''));
+  return (mapping?.skip ?? []).some(({ column, values }) =>
+    values.includes(sourceText(column, row, header) ?? ''),
+  );
 }

@@ -7,15 +7,23 @@ export const catalogueUnknown = (code: string) =>
   });
 
 export const departmentUnknown = (code: string) =>
-  new Refusal('INGEST_DEPARTMENT_UNKNOWN', `No department is registered under the code "${code}".`, {
-    hint: 'Register it with: mulu departments add --code CODE --name NAME --writes CATALOGUE',
-  });
+  new Refusal(
+    'INGEST_DEPARTMENT_UNKNOWN',
+    `No department is registered under the code "${code}".`,
+    {
+      hint: 'Register it with: mulu departments add --code CODE --name NAME --writes CATALOGUE',
+    },
+  );
 
 export const departmentMayNotWrite = (department: string, catalogue: Catalogue) =>
   new Refusal(
     'INGEST_DEPARTMENT_MAY_NOT_WRITE',
     `The department "${department}" has no right to write the catalogue ${catalogue.title} (${catalogue.code}).`,
-    { department, catalogue: catalogue.code, hint: `Its keeper "${catalogue.owner}" can be given records to relay.` },
+    {
+      department,
+      catalogue: catalogue.code,
+      hint: `Its keeper "${catalogue.owner}" can be given records to relay.`,
+    },
   );
 
 export const fileEmpty = () =>
@@ -54,9 +62,13 @@ export const headerWrong = (catalogue: Catalogue, missing: readonly string[]) =>
   );
 
 export const headerRepeated = (header: string) =>
-  new Refusal('INGEST_HEADER_REPEATED', `Two columns of the file stand for the same field: ${header}.`, {
-    hint: 'Remove one of the two columns.',
-  });
+  new Refusal(
+    'INGEST_HEADER_REPEATED',
+    `Two columns of the file stand for the same field: ${header}.`,
+    {
+      hint: 'Remove one of the two columns.',
+    },
+  );
 
 export const fileOfAnotherCatalogue = (asked: Catalogue, better: Catalogue) =>
   new Refusal(
@@ -77,11 +89,19 @@ export const mappingWrong = (name: string, why: string) =>
   });
 
 export const mappingForAnotherCatalogue = (name: string, catalogue: string) =>
-  new Refusal('INGEST_MAPPING_WRONG', `The mapping ${name} is made for the catalogue ${catalogue}.`, {
-    hint: `Send the file to ${catalogue}.`,
-  });
+  new Refusal(
+    'INGEST_MAPPING_WRONG',
+    `The mapping ${name} is made for the catalogue ${catalogue}.`,
+    {
+      hint: `Send the file to ${catalogue}.`,
+    },
+  );
 
 export const departmentWrong = (whys: readonly string[]) =>
-  new Refusal('INGEST_DEPARTMENT_WRONG', `The department cannot be put on record: ${whys.join('; ')}.`, {
-    hint: 'Correct it and register it again.',
-  });
+  new Refusal(
+    'INGEST_DEPARTMENT_WRONG',
+    `The department cannot be put on record: ${whys.join('; ')}.`,
+    {
+      hint: 'Correct it and register it again.',
+    },
+  );

@@ -31,7 +31,8 @@ export function foldHeader(header: string): string {
 const unitAtEnd = /\((?:单位:)?(元|千元|万元|百万元|亿元)\)$/;
 
 /** The unit that a header names in brackets at its end. */
-export const unitIn = (header: string): string | undefined => unitAtEnd.exec(foldHeader(header))?.[1];
+export const unitIn = (header: string): string | undefined =>
+  unitAtEnd.exec(foldHeader(header))?.[1];
 
 const withoutUnit = (folded: string) => folded.replace(unitAtEnd, '');
 

@@ -14,7 +14,11 @@ export function recordId(catalogue: Catalogue, values: Values, secret: string): 
     const hidden = field && value !== null && isMasked(field, values);
     return hidden ? createHmac('sha256', secret).update(value).digest('hex') : value;
   });
-  return uuidFrom(createHash('sha256').update(JSON.stringify([catalogue.code, ...key])).digest('hex'));
+  return uuidFrom(
+    createHash('sha256')
+      .update(JSON.stringify([catalogue.code, ...key]))
+      .digest('hex'),
+  );
 }
 
 const normal = (value: Values[string]): string | null =>
@@ -23,7 +27,13 @@ const normal = (value: Values[string]): string | null =>
 /** Shaped as a UUID of version 8 (RFC 9562: the content is ours to define). */
 function uuidFrom(hex: string): string {
   const variant = ((parseInt(hex[16]!, 16) & 0x3) | 0x8).toString(16);
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `${variant}${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }
 
 /** The hash to which a review is bound: of everything that the sender said, and of nothing else. */
@@ -31,5 +41,7 @@ export function contentHash(values: Values, chosen: readonly string[]): string {
   const said = Object.entries(values)
     .filter(([, value]) => value !== null)
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify([said, chosen])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([said, chosen]))
+    .digest('hex');
 }

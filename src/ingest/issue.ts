@@ -17,7 +17,17 @@ export interface Issue {
 export type Finding = Pick<Issue, 'code' | 'severity' | 'zh' | 'en'>;
 
 /** A finding that refuses the row. */
-export const wrong = (code: string, zh: string, en: string): Finding => ({ code, severity: 'ERROR', zh, en });
+export const wrong = (code: string, zh: string, en: string): Finding => ({
+  code,
+  severity: 'ERROR',
+  zh,
+  en,
+});
 
 /** A finding that lets the row pass. */
-export const doubtful = (code: string, zh: string, en: string): Finding => ({ code, severity: 'WARNING', zh, en });
+export const doubtful = (code: string, zh: string, en: string): Finding => ({
+  code,
+  severity: 'WARNING',
+  zh,
+  en,
+});

@@ -26,7 +26,8 @@ export async function keep(
   const dryRun = intake.dryRun ?? false;
   const state = stateOf(comparison, findings, intake);
   const outcome = { ...comparison, catalogue: catalogue.code, dryRun, state, batch: null };
-  if (state === 'REFUSED') return { ...outcome, created: 0, corrected: 0, same: dryRun ? comparison.same : 0 };
+  if (state === 'REFUSED')
+    return { ...outcome, created: 0, corrected: 0, same: dryRun ? comparison.same : 0 };
   if (state !== 'SUBMITTED') return outcome;
   const batch = randomUUID();
   await recordBatch(

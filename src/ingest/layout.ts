@@ -20,9 +20,11 @@ export interface Choosing {
 /** The reading that explains most of a header; an unnamed mapping must explain more than the catalogue does. */
 export function chooseLayout(header: readonly string[], { catalogue, mapping }: Choosing): Layout {
   if (mapping) return layoutOf(catalogue, mapping);
-  const candidates = ownMappings().filter((one) => one.recognise && one.catalogue === catalogue.code);
-  return [layoutOf(catalogue), ...candidates.map((one) => layoutOf(catalogue, one))].reduce((best, one) =>
-    fieldsIn(one, header).size > fieldsIn(best, header).size ? one : best,
+  const candidates = ownMappings().filter(
+    (one) => one.recognise && one.catalogue === catalogue.code,
+  );
+  return [layoutOf(catalogue), ...candidates.map((one) => layoutOf(catalogue, one))].reduce(
+    (best, one) => (fieldsIn(one, header).size > fieldsIn(best, header).size ? one : best),
   );
 }
 
@@ -37,7 +39,11 @@ export function checkHeader(header: readonly string[], layout: Layout, choosing:
 }
 
 /** How many fields of the catalogue a header names, in its best reading. */
-export function fit(header: readonly string[], catalogue: Catalogue, catalogues: Catalogues): number {
+export function fit(
+  header: readonly string[],
+  catalogue: Catalogue,
+  catalogues: Catalogues,
+): number {
   return fieldsIn(chooseLayout(header, { catalogue, catalogues }), header).size;
 }
 
@@ -58,7 +64,9 @@ export function betterCatalogue(
 function layoutOf(catalogue: Catalogue, mapping?: Mapping): Layout {
   const names = namesOf(catalogue);
   const mapped = new Map(
-    Object.entries(mapping?.columns ?? {}).map(([header, column]) => [foldHeader(header), column] as const),
+    Object.entries(mapping?.columns ?? {}).map(
+      ([header, column]) => [foldHeader(header), column] as const,
+    ),
   );
   const targetOf = (header: string): Target | undefined => {
     const column = mapped.get(foldHeader(header));
@@ -72,8 +80,15 @@ function layoutOf(catalogue: Catalogue, mapping?: Mapping): Layout {
 }
 
 function fieldsIn(layout: Layout, header: readonly string[]): ReadonlySet<string> {
-  const targets = header.map((one) => layout.targetOf(one)).filter((target) => target !== undefined);
-  return new Set(targets.flatMap((target) => [target.field.name, ...(target.departmentCodeTo ? [target.departmentCodeTo] : [])]));
+  const targets = header
+    .map((one) => layout.targetOf(one))
+    .filter((target) => target !== undefined);
+  return new Set(
+    targets.flatMap((target) => [
+      target.field.name,
+      ...(target.departmentCodeTo ? [target.departmentCodeTo] : []),
+    ]),
+  );
 }
 
 function requiredOf({ catalogue, mapping }: Layout): readonly Field[] {
@@ -82,11 +97,14 @@ function requiredOf({ catalogue, mapping }: Layout): readonly Field[] {
     ...(mapping?.constants ?? []).map((constant) => constant.field),
     ...Object.keys(mapping?.templates ?? {}),
   ]);
-  return catalogue.fields.filter((field) => isRequired(field, mapping) && !supplied.has(field.name));
+  return catalogue.fields.filter(
+    (field) => isRequired(field, mapping) && !supplied.has(field.name),
+  );
 }
 
 /** Whether every row must fill the field: the template's demand, or for a layout of its own only the key's. */
 export const isRequired = (field: Field, mapping: Mapping | undefined): boolean =>
   !field.nullable || (mapping?.layout !== 'own' && field.column.required);
 
-const nameBoth = ({ column }: Field) => (column.code ? `${column.title} (${column.code})` : column.title);
+const nameBoth = ({ column }: Field) =>
+  column.code ? `${column.title} (${column.code})` : column.title;

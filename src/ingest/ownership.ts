@@ -19,11 +19,15 @@ export interface Ownership {
 }
 
 /** To which department a record belongs: a sender delivers its own records, the keeper relays everybody's. */
-export function ownerOf(values: Readonly<Record<string, Value>>, { catalogue, sender, departments }: Owning): Ownership {
+export function ownerOf(
+  values: Readonly<Record<string, Value>>,
+  { catalogue, sender, departments }: Owning,
+): Ownership {
   if (!catalogue.recordOwner) return { owner: catalogue.owner, value: null, findings: [] };
   const field = fieldOf(catalogue, catalogue.recordOwner);
   const value = values[catalogue.recordOwner] ?? null;
-  if (value === null) return { owner: sender.code, value: codeFor(sender, field), field, findings: [filled] };
+  if (value === null)
+    return { owner: sender.code, value: codeFor(sender, field), field, findings: [filled] };
   const owner = departments.byCode.get(String(value))?.code ?? String(value);
   const mine = owner === sender.code || sender.code === catalogue.owner;
   return { owner, value, field, findings: mine ? [] : [another] };

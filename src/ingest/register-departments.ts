@@ -15,7 +15,10 @@ export type NewDepartment = Readonly<Record<string, unknown>> & {
 };
 
 /** Puts departments on record, or corrects them; the platform's own act, so they are published at once. */
-export async function addDepartments(ingesting: Ingesting, departments: readonly NewDepartment[]): Promise<void> {
+export async function addDepartments(
+  ingesting: Ingesting,
+  departments: readonly NewDepartment[],
+): Promise<void> {
   departments.forEach((department) => checkDepartment(department, ingesting));
   const records = departments.map(({ writes: _, ...record }) => record);
   const receipt = await runIngest(
@@ -29,9 +32,14 @@ export async function addDepartments(ingesting: Ingesting, departments: readonly
     },
     ingesting,
   );
-  if (receipt.state === 'REFUSED') throw departmentWrong(receipt.issues.map(({ column, en }) => `${column}: ${en}`));
+  if (receipt.state === 'REFUSED')
+    throw departmentWrong(receipt.issues.map(({ column, en }) => `${column}: ${en}`));
   if (receipt.batch) {
-    await publishOwnBatch(ingesting, { batch: receipt.batch, officer: 'platform', at: ingesting.at });
+    await publishOwnBatch(ingesting, {
+      batch: receipt.batch,
+      officer: 'platform',
+      at: ingesting.at,
+    });
   }
   await grantWriting(ingesting, departments);
 }
@@ -39,14 +47,21 @@ export async function addDepartments(ingesting: Ingesting, departments: readonly
 function checkDepartment({ code, writes }: NewDepartment, { catalogues }: Ingesting): void {
   const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(code);
   if (!slug && checkCreditCode(code) !== 'OK') {
-    throw departmentWrong([`the code "${code}" is neither a unified social credit code nor lower-case words joined by hyphens`]);
+    throw departmentWrong([
+      `the code "${code}" is neither a unified social credit code nor lower-case words joined by hyphens`,
+    ]);
   }
   const unknown = writes.find((catalogue) => !catalogues.byCode.has(catalogue));
   if (unknown !== undefined) throw catalogueUnknown(unknown);
 }
 
-async function grantWriting({ db }: Ingesting, departments: readonly NewDepartment[]): Promise<void> {
-  const pairs = departments.flatMap(({ code, writes }) => writes.map((catalogue) => ({ code, catalogue })));
+async function grantWriting(
+  { db }: Ingesting,
+  departments: readonly NewDepartment[],
+): Promise<void> {
+  const pairs = departments.flatMap(({ code, writes }) =>
+    writes.map((catalogue) => ({ code, catalogue })),
+  );
   await transaction(db, (client) =>
     client.query(
       `insert into catalogue_writers (department, catalogue)

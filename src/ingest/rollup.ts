@@ -71,8 +71,16 @@ const usedBelowTheTop = (amount: string, { document, table, rows }: Checking): b
   return filled.length > top.length || rows.every((row) => row.code.length === 3 || !isCode(row));
 };
 
-const fits = (stated: bigint, addends: readonly SumLine[], { amount, rounding }: { amount: string; rounding: number }) =>
-  within(stated - sumOf(addends, amount), rounding, addends.filter((one) => one.amounts[amount] !== undefined).length);
+const fits = (
+  stated: bigint,
+  addends: readonly SumLine[],
+  { amount, rounding }: { amount: string; rounding: number },
+) =>
+  within(
+    stated - sumOf(addends, amount),
+    rounding,
+    addends.filter((one) => one.amounts[amount] !== undefined).length,
+  );
 
 const sumOf = (addends: readonly SumLine[], amount: string): bigint =>
   addends.reduce((sum, one) => sum + (one.amounts[amount] ?? 0n), 0n);
@@ -81,23 +89,34 @@ const sumOf = (addends: readonly SumLine[], amount: string): bigint =>
 function addendsOf(row: SumLine, table: ReadonlyMap<string, SumLine>): SumLine[] {
   const formula = formulaOf(row);
   if (formula) return formula.map((code) => table.get(code)).filter((line) => line !== undefined);
-  if (isTotal(row)) return [...table.values()].filter((line) => isCode(line) && parentIn(line, table) === undefined);
-  return [...table.values()].filter((line) => isCode(line) && line !== row && parentIn(line, table) === row.code);
+  if (isTotal(row))
+    return [...table.values()].filter(
+      (line) => isCode(line) && parentIn(line, table) === undefined,
+    );
+  return [...table.values()].filter(
+    (line) => isCode(line) && line !== row && parentIn(line, table) === row.code,
+  );
 }
 
 /** Children that the table leaves out and another table of the same document lists. */
-function fromOtherTables(row: SumLine, own: readonly SumLine[], { document, table }: Checking): SumLine[] {
+function fromOtherTables(
+  row: SumLine,
+  own: readonly SumLine[],
+  { document, table }: Checking,
+): SumLine[] {
   const found = new Map(own.map((line) => [line.code, line]));
   for (const [title, lines] of document) {
     if (title === table) continue;
     const parent = isTotal(row) ? row : lines.get(row.code);
-    for (const line of parent ? addendsOf(parent, lines) : []) if (!found.has(line.code)) found.set(line.code, line);
+    for (const line of parent ? addendsOf(parent, lines) : [])
+      if (!found.has(line.code)) found.set(line.code, line);
   }
   return [...found.values()].slice(own.length);
 }
 
 const isCode = ({ code }: SumLine) => /^\d{3}(\d{2}){0,4}$/.test(code);
-const isTotal = ({ code, name }: SumLine) => /^(合计|总计)$/.test((code || name).replace(/\s/g, ''));
+const isTotal = ({ code, name }: SumLine) =>
+  /^(合计|总计)$/.test((code || name).replace(/\s/g, ''));
 
 function formulaOf({ code, name }: SumLine): string[] | undefined {
   const formula = [name, code].find((text) => /^\d{3,11}(\s*[+＋]\s*\d{3,11})+$/.test(text));
@@ -114,7 +133,10 @@ function parentIn({ code }: SumLine, table: ReadonlyMap<string, SumLine>): strin
   return undefined;
 }
 
-function grouped(lines: readonly SumLine[], keyOf: (line: SumLine) => string): Map<string, SumLine[]> {
+function grouped(
+  lines: readonly SumLine[],
+  keyOf: (line: SumLine) => string,
+): Map<string, SumLine[]> {
   const groups = new Map<string, SumLine[]>();
   for (const line of lines) {
     const group = groups.get(keyOf(line));

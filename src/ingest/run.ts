@@ -59,28 +59,37 @@ async function stageRows(client: pg.ClientBase, run: Run, secret: string): Promi
   if (findings.rows === 0) throw fileEmpty();
   const settled = sums.settle(new Set(findings.rejected.keys()));
   report(findings, settled.issues);
-  for (const line of settled.refused) if (!findings.rejected.has(line)) findings.rejected.set(line, wholeTable);
+  for (const line of settled.refused)
+    if (!findings.rejected.has(line)) findings.rejected.set(line, wholeTable);
   await takeOut(client, settled.refused);
   report(findings, await takeOutRepeated(client));
 }
 
-const wholeTable = '同表其他行有误，整表退回 / Another line of this table is wrong; the table comes back whole.';
+const wholeTable =
+  '同表其他行有误，整表退回 / Another line of this table is wrong; the table comes back whole.';
 
 async function* soundRows(run: Run, sums: Arithmetic, secret: string): AsyncGenerator<StoredRow> {
   const { sheet, layout, intake, findings } = run;
   const { catalogue, catalogues, sender, departments, source } = intake;
   const draftOf = drafting(layout, sender, departments);
   const owning = { catalogue, sender, departments };
-  const validating = { layout, codeLists: catalogues.codeLists, owning, serialDates: sheet.serialDates };
+  const validating = {
+    layout,
+    codeLists: catalogues.codeLists,
+    owning,
+    serialDates: sheet.serialDates,
+  };
   for await (const row of sheet.rows) {
     const draft = draftOf(row, sheet.header);
     if (!draft) continue;
     findings.rows += 1;
-    if (findings.rows % 500 === 0) intake.onProgress?.({ rows: findings.rows, share: source.seen.bytes / source.size });
+    if (findings.rows % 500 === 0)
+      intake.onProgress?.({ rows: findings.rows, share: source.seen.bytes / source.size });
     const validated = validate(draft, validating);
     const issues = [...validated.issues, ...sums.see(validated)];
     report(findings, issues);
-    if (!issues.some((issue) => issue.severity === 'ERROR')) yield storedRow(catalogue, validated, secret);
+    if (!issues.some((issue) => issue.severity === 'ERROR'))
+      yield storedRow(catalogue, validated, secret);
   }
 }
 
@@ -89,7 +98,8 @@ const headersOf = (sheet: Sheet, layout: Layout) => (field: string) =>
 
 function noteIgnored(sheet: Sheet, layout: Layout, findings: Findings): void {
   const templates = Object.values(layout.mapping?.templates ?? {}).join();
-  const explained = (header: string) => header === errorColumn || header === '' || templates.includes(`{${header}}`);
+  const explained = (header: string) =>
+    header === errorColumn || header === '' || templates.includes(`{${header}}`);
   const ignored = sheet.header.filter((header) => !layout.targetOf(header) && !explained(header));
   if (layout.mapping) findings.notes.add(`映射 Mapping: ${layout.mapping.name}`);
   if (ignored.length > 0) findings.notes.add(`未采用的列 Columns not used: ${ignored.join(', ')}`);

@@ -30,17 +30,29 @@ export interface Sent {
 
 const megabyte = 1024 * 1024;
 const tooLarge = (bytes: number) =>
-  fileTooLarge(`${Math.round(bytes / megabyte)} MB`, 'Split the file; each part may be sent on its own.');
+  fileTooLarge(
+    `${Math.round(bytes / megabyte)} MB`,
+    'Split the file; each part may be sent on its own.',
+  );
 
 /** Opens what was sent: counted against the limit, then its format taken from request, name or first bytes. */
 export async function openSource(sent: Sent): Promise<Source> {
   const largest = sent.largest ?? 100 * megabyte;
-  const kept = typeof sent.source === 'string' ? await onDisk(sent.source, largest) : await spooled(sent.source, largest);
-  const name = sent.fileName ?? (typeof sent.source === 'string' ? basename(sent.source) : 'upload');
+  const kept =
+    typeof sent.source === 'string'
+      ? await onDisk(sent.source, largest)
+      : await spooled(sent.source, largest);
+  const name =
+    sent.fileName ?? (typeof sent.source === 'string' ? basename(sent.source) : 'upload');
   try {
     if (kept.size === 0) throw fileEmpty();
     const seen = { bytes: 0 };
-    return { ...kept, name, seen, format: sent.format ? formatNamed(sent.format) : await formatOf(kept.path, name) };
+    return {
+      ...kept,
+      name,
+      seen,
+      format: sent.format ? formatNamed(sent.format) : await formatOf(kept.path, name),
+    };
   } catch (error) {
     await kept.close();
     throw error;
@@ -88,20 +100,30 @@ function formatNamed(format: string): Format {
 
 async function formatOf(path: string, name: string): Promise<Format> {
   const file = await open(path);
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0).finally(() => file.close());
+  const { buffer, bytesRead } = await file
+    .read(Buffer.alloc(1024), 0, 1024, 0)
+    .finally(() => file.close());
   const start = buffer.subarray(0, bytesRead);
   const extension = extname(name).slice(1).toLowerCase();
   if (start.subarray(0, 2).toString('latin1') === 'PK' || extension === 'xlsx') return 'xlsx';
   if (buffer.readUInt32BE(0) === 0xd0cf11e0) throw formatUnknown('xls');
-  const text = start.toString('utf8').replace(/^\uFEFF/, '').trimStart();
+  const text = start
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   if (text.startsWith('[')) return 'json';
   if (!text.startsWith('{')) return 'csv';
   if (extension === 'json') return 'json';
-  return extension === 'ndjson' || extension === 'jsonl' || /^\{[^\n]*\}\r?\n/.test(text) ? 'ndjson' : 'json';
+  return extension === 'ndjson' || extension === 'jsonl' || /^\{[^\n]*\}\r?\n/.test(text)
+    ? 'ndjson'
+    : 'json';
 }
 
 /** The bytes of a source, from its beginning. */
-export async function* bytesOf({ path, seen }: Pick<Source, 'path' | 'seen'>): AsyncGenerator<Buffer> {
+export async function* bytesOf({
+  path,
+  seen,
+}: Pick<Source, 'path' | 'seen'>): AsyncGenerator<Buffer> {
   seen.bytes = 0;
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
     seen.bytes += (chunk as Buffer).length;

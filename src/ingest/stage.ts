@@ -6,10 +6,18 @@ import type { Catalogue } from '../catalogue/model.ts';
 import { contentColumns, fieldColumns, type StoredRow } from './stored-row.ts';
 
 /** The columns of the staging table, in order; it lives as long as its transaction. */
-const stagedColumns = (catalogue: Catalogue): readonly string[] => ['id', ...fieldColumns(catalogue), ...contentColumns];
+const stagedColumns = (catalogue: Catalogue): readonly string[] => [
+  'id',
+  ...fieldColumns(catalogue),
+  ...contentColumns,
+];
 
 /** Writes rows to the transaction's staging table by COPY, as they come. */
-export async function stage(client: pg.ClientBase, catalogue: Catalogue, rows: AsyncIterable<StoredRow>): Promise<void> {
+export async function stage(
+  client: pg.ClientBase,
+  catalogue: Catalogue,
+  rows: AsyncIterable<StoredRow>,
+): Promise<void> {
   const columns = stagedColumns(catalogue);
   const quoted = columns.map((column) => `"${column}"`).join(', ');
   await client.query(
@@ -23,7 +31,10 @@ export async function stage(client: pg.ClientBase, catalogue: Catalogue, rows: A
 
 const chunkSize = 64 * 1024;
 
-async function* lines(rows: AsyncIterable<StoredRow>, columns: readonly string[]): AsyncGenerator<string> {
+async function* lines(
+  rows: AsyncIterable<StoredRow>,
+  columns: readonly string[],
+): AsyncGenerator<string> {
   let chunk = '';
   for await (const row of rows) {
     chunk += `${columns.map((column) => copyText(row[column])).join('\t')}\n`;
@@ -41,7 +52,12 @@ function copyText(value: unknown): string {
   return /[\\\n\r\t]/.test(text) ? text.replace(/[\\\n\r\t]/g, (one) => escapes[one] ?? one) : text;
 }
 
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
 
 const arrayText = (items: readonly unknown[]) =>
   `{${items.map((item) => `"${String(item).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;

@@ -10,13 +10,26 @@ export type StoredRow = Readonly<Record<string, unknown>>;
 
 /** The physical columns that hold a catalogue's fields and their masked renditions. */
 export const fieldColumns = ({ fields }: Catalogue): readonly string[] =>
-  fields.flatMap(({ storage }) => (storage.shownColumn ? [storage.column, storage.shownColumn] : [storage.column]));
+  fields.flatMap(({ storage }) =>
+    storage.shownColumn ? [storage.column, storage.shownColumn] : [storage.column],
+  );
 
 /** System columns that come from the content; the others are set when the row is applied. */
-export const contentColumns: readonly string[] = ['_owner', '_hash', '_due_on', '_grams', '_text', '_chosen'];
+export const contentColumns: readonly string[] = [
+  '_owner',
+  '_hash',
+  '_due_on',
+  '_grams',
+  '_text',
+  '_chosen',
+];
 
 /** Everything that is derived from a record once, when it is written. */
-export function storedRow(catalogue: Catalogue, { line, values, chosen, owner }: Validated, secret: string): StoredRow {
+export function storedRow(
+  catalogue: Catalogue,
+  { line, values, chosen, owner }: Validated,
+  secret: string,
+): StoredRow {
   const shown = shownValues(catalogue, values);
   const row: Record<string, unknown> = { _line: line, id: recordId(catalogue, values, secret) };
   for (const { name, storage } of catalogue.fields) {
@@ -39,10 +52,14 @@ export function storedRow(catalogue: Catalogue, { line, values, chosen, owner }:
 function searchText({ fields }: Catalogue, seen: Values): string {
   const searched = fields.filter((field) => field.search && field.disclosure.level === 'OPEN');
   const texts = searched.map((field) => seen[field.name] ?? null).filter((value) => value !== null);
-  return foldText(texts.map((value) => (Array.isArray(value) ? value.join('\n') : String(value))).join('\n'));
+  return foldText(
+    texts.map((value) => (Array.isArray(value) ? value.join('\n') : String(value))).join('\n'),
+  );
 }
 
 function dueDate({ publishWithin }: Catalogue, values: Values): string | null {
   const start = publishWithin && values[publishWithin.after];
-  return publishWithin && typeof start === 'string' ? dueOn(publishWithin, start.slice(0, 10)).date : null;
+  return publishWithin && typeof start === 'string'
+    ? dueOn(publishWithin, start.slice(0, 10)).date
+    : null;
 }

@@ -14,7 +14,8 @@ export interface SumLine {
 }
 
 /** The amount in 分, or undefined where the table prints none. */
-export const cellOfSum = (line: SumLine, amount: string): bigint | undefined => line.amounts[amount];
+export const cellOfSum = (line: SumLine, amount: string): bigint | undefined =>
+  line.amounts[amount];
 
 /** The row as the arithmetic checks see it. */
 export function sumLine(catalogue: Catalogue, { line, values, roundedBy }: Validated): SumLine {
@@ -36,7 +37,10 @@ export function sumLine(catalogue: Catalogue, { line, values, roundedBy }: Valid
 }
 
 const amountNames = ({ rollup, rowSums }: Catalogue): readonly string[] => [
-  ...new Set([...(rollup?.amounts ?? []), ...rowSums.flatMap((rule) => [rule.total, ...rule.parts])]),
+  ...new Set([
+    ...(rollup?.amounts ?? []),
+    ...rowSums.flatMap((rule) => [rule.total, ...rule.parts]),
+  ]),
 ];
 
 /** Whether two rows print the same amounts. */

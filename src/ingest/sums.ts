@@ -11,15 +11,25 @@ export interface SumFinding {
 }
 
 /** Checks @rowSum: the total of a row is the sum of its filled parts, within what printed rounding allows. */
-export function rowSumFindings(catalogue: Catalogue, line: SumLine, roundedBy: number): SumFinding[] {
+export function rowSumFindings(
+  catalogue: Catalogue,
+  line: SumLine,
+  roundedBy: number,
+): SumFinding[] {
   return catalogue.rowSums
     .filter((rule) => !fits(rule, line, roundedBy))
-    .map((rule) => ({ line: line.line, amount: rule.total, finding: rowWrong(catalogue, rule, line) }));
+    .map((rule) => ({
+      line: line.line,
+      amount: rule.total,
+      finding: rowWrong(catalogue, rule, line),
+    }));
 }
 
 function fits({ total, parts }: RowSum, line: SumLine, roundedBy: number): boolean {
   const stated = cellOfSum(line, total);
-  const filled = parts.map((part) => cellOfSum(line, part)).filter((amount) => amount !== undefined);
+  const filled = parts
+    .map((part) => cellOfSum(line, part))
+    .filter((amount) => amount !== undefined);
   if (stated === undefined || filled.length === 0) return true;
   const sum = filled.reduce((all, amount) => all + amount, 0n);
   return within(stated - sum, roundedBy, filled.length);

@@ -31,24 +31,36 @@ export interface Validating {
 /** Judges a draft field by field, then as a record; every fault of the row is reported at once. */
 export function validate(draft: Draft, validating: Validating): Validated {
   const { catalogue } = validating.layout;
-  const reads = new Map(catalogue.fields.map((field) => [field.name, readField(field, draft, validating)]));
+  const reads = new Map(
+    catalogue.fields.map((field) => [field.name, readField(field, draft, validating)]),
+  );
   const values: Values = Object.fromEntries([...reads].map(([name, read]) => [name, read.value]));
   addEditions(values, draft, validating);
   const ownership = ownerOf(values, validating.owning);
   if (catalogue.recordOwner) values[catalogue.recordOwner] = ownership.value;
   const issues = [
-    ...catalogue.fields.flatMap((field) => issuesOf(field, reads.get(field.name)?.findings ?? [], draft)),
+    ...catalogue.fields.flatMap((field) =>
+      issuesOf(field, reads.get(field.name)?.findings ?? [], draft),
+    ),
     ...missing(values, reads, { draft, validating }),
     ...ownership.findings.map((finding) => issueOf(finding, ownership.field, draft)),
-    ...amountFindings(catalogue, values).map(({ field, finding }) => issueOf(finding, field, draft)),
+    ...amountFindings(catalogue, values).map(({ field, finding }) =>
+      issueOf(finding, field, draft),
+    ),
   ];
-  const chosen = catalogue.fields.filter((field) => reads.get(field.name)?.chosen).map((field) => field.name);
+  const chosen = catalogue.fields
+    .filter((field) => reads.get(field.name)?.chosen)
+    .map((field) => field.name);
   const rounded = [...reads.values()].map((read) => read.roundedBy ?? Infinity);
   const roundedBy = Math.min(...rounded);
   return { line: draft.line, values, chosen, owner: ownership.owner, roundedBy, issues };
 }
 
-function readField(field: Field, draft: Draft, { layout, codeLists, serialDates }: Validating): Read {
+function readField(
+  field: Field,
+  draft: Draft,
+  { layout, codeLists, serialDates }: Validating,
+): Read {
   const said = draft.cells.get(field.name);
   if (!said) return { value: null };
   const reading: Reading = {
@@ -63,7 +75,9 @@ function readField(field: Field, draft: Draft, { layout, codeLists, serialDates 
 }
 
 const otherTexts = (field: Field, draft: Draft) =>
-  [...draft.cells].filter(([name]) => name !== field.name).map(([, { cell }]) => textOf(cell) ?? '');
+  [...draft.cells]
+    .filter(([name]) => name !== field.name)
+    .map(([, { cell }]) => textOf(cell) ?? '');
 
 /**
  * Where a catalogue keeps, beside a coded field, the code as written (xCode), the edition of its list (xEdition) or the
@@ -75,9 +89,14 @@ function addEditions(values: Values, draft: Draft, { layout }: Validating): void
     const [text, list] = [textOf(said?.cell), said?.target?.codes ?? column.codes];
     if (text === null || !list) continue;
     const remainder = /^[^-－—]+[-－—]+(.+)$/.exec(text)?.[1];
-    const followers = { Code: text, Edition: /-(\d{4}|elsewhere)$/.exec(list)?.[1], Note: remainder };
+    const followers = {
+      Code: text,
+      Edition: /-(\d{4}|elsewhere)$/.exec(list)?.[1],
+      Note: remainder,
+    };
     for (const [suffix, follower] of Object.entries(followers)) {
-      if (values[name + suffix] === null && follower !== undefined) values[name + suffix] = follower;
+      if (values[name + suffix] === null && follower !== undefined)
+        values[name + suffix] = follower;
     }
   }
 }
@@ -91,7 +110,8 @@ function missing(
   return catalogue.fields
     .filter((field) => {
       const read = reads.get(field.name);
-      if (values[field.name] !== null || read?.findings?.some((one) => one.severity === 'ERROR')) return false;
+      if (values[field.name] !== null || read?.findings?.some((one) => one.severity === 'ERROR'))
+        return false;
       if (!field.nullable) return field.name !== catalogue.recordOwner;
       if (read?.answered) return false;
       return isRequired(field, mapping) || requiredHere(field, values, mapping?.layout === 'own');
@@ -112,4 +132,3 @@ export function issueOf(finding: Finding, field: Field | undefined, draft: Draft
   const column = field && (draft.cells.get(field.name)?.header ?? field.column.title);
   return { line: draft.line, column, field: field?.name, ...finding };
 }
-

@@ -10,7 +10,11 @@ export const batchHashOf = (table: string, batch: string): string => `(
   ) as content)`;
 
 /** Records what batches consist of now, so that a review can be bound to it. */
-export async function hashBatches(client: pg.ClientBase, { table }: Catalogue, batches: readonly string[]): Promise<void> {
+export async function hashBatches(
+  client: pg.ClientBase,
+  { table }: Catalogue,
+  batches: readonly string[],
+): Promise<void> {
   await client.query(
     `update batches set content_hash = ${batchHashOf(table, 'batches.id')} where id = any($1::uuid[])`,
     [batches],

@@ -37,7 +37,11 @@ const summary = `id, catalogue, department, submitted_by as "submittedBy", file_
 /** The batches, newest first; those of one state, department or catalogue where asked. */
 export function listBatches(
   db: Queryable,
-  { state, department, catalogue }: { readonly state?: string; readonly department?: string; readonly catalogue?: string } = {},
+  {
+    state,
+    department,
+    catalogue,
+  }: { readonly state?: string; readonly department?: string; readonly catalogue?: string } = {},
 ): Promise<BatchSummary[]> {
   return run<BatchSummary>(db, {
     text: `select ${summary} from batches
@@ -60,4 +64,5 @@ export async function showBatch(db: Queryable, batch: string): Promise<BatchDeta
   return found;
 }
 
-export const isBatchId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+export const isBatchId = (text: string): boolean =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

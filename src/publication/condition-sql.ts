@@ -2,12 +2,22 @@ import type { Comparison, Condition } from '../catalogue/condition.ts';
 import { fieldOf, type Catalogue } from '../catalogue/model.ts';
 
 /** A condition on records as SQL over the catalogue's columns, with its values pushed on `values`. */
-export function conditionSql({ anyOf }: Condition, catalogue: Catalogue, values: unknown[]): string {
-  const groups = anyOf.map((group) => `(${group.map((one) => comparisonSql(one, catalogue, values)).join(' and ')})`);
+export function conditionSql(
+  { anyOf }: Condition,
+  catalogue: Catalogue,
+  values: unknown[],
+): string {
+  const groups = anyOf.map(
+    (group) => `(${group.map((one) => comparisonSql(one, catalogue, values)).join(' and ')})`,
+  );
   return `(${groups.join(' or ')})`;
 }
 
-function comparisonSql({ field: name, op, values: said }: Comparison, catalogue: Catalogue, values: unknown[]): string {
+function comparisonSql(
+  { field: name, op, values: said }: Comparison,
+  catalogue: Catalogue,
+  values: unknown[],
+): string {
   const field = fieldOf(catalogue, name);
   if (!field) return 'false';
   const column = `"${field.storage.column}"`;

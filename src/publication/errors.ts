@@ -27,9 +27,13 @@ export const contentChanged = (batch: string) =>
   );
 
 export const officerMissing = () =>
-  new Refusal('PUBLICATION_OFFICER_MISSING', 'A review needs the name of the officer who answers for it.', {
-    hint: 'Name the officer.',
-  });
+  new Refusal(
+    'PUBLICATION_OFFICER_MISSING',
+    'A review needs the name of the officer who answers for it.',
+    {
+      hint: 'Name the officer.',
+    },
+  );
 
 export const reasonMissing = () =>
   new Refusal('PUBLICATION_REASON_MISSING', 'A refusal needs its reason.', {

@@ -9,7 +9,11 @@ export interface Published {
   /** How many of the batch's records were corrections of earlier ones. */
   readonly corrected: number;
   /** Records that a rule never lets be published, with its legal basis. */
-  readonly unpublished: readonly { readonly basis: string; readonly reason: string; readonly records: number }[];
+  readonly unpublished: readonly {
+    readonly basis: string;
+    readonly reason: string;
+    readonly records: number;
+  }[];
 }
 
 /** Publishes a batch's records: new ones as they are, corrections in the place of what they correct. */
@@ -60,7 +64,14 @@ async function putCorrections(
     `select attname as column from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
     [table],
   );
-  const kept = new Set(['id', '_status', '_version', '_batch', '_published_at', '_published_until']);
+  const kept = new Set([
+    'id',
+    '_status',
+    '_version',
+    '_batch',
+    '_published_at',
+    '_published_until',
+  ]);
   const columns = rows.map((row) => row.column).filter((column) => !kept.has(column));
   const { rowCount } = await client.query(
     `update ${table} t set ${columns.map((column) => `"${column}" = n."${column}"`).join(', ')},
@@ -69,6 +80,8 @@ async function putCorrections(
      where p.batch_id = $1 and p.state = 'PENDING' and p.catalogue = $2 and t.id = p.record_id`,
     [batch, code],
   );
-  await client.query(`delete from record_versions where batch_id = $1 and state = 'PENDING'`, [batch]);
+  await client.query(`delete from record_versions where batch_id = $1 and state = 'PENDING'`, [
+    batch,
+  ]);
   return rowCount ?? 0;
 }

@@ -51,7 +51,12 @@ export function approveBatch({ db, catalogues }: Reviewing, review: Review): Pro
     if (submittedBy.trim() === review.officer.trim()) throw submitterCannotReview(review.batch);
     const published = await publishBatch(client, catalogue, review);
     await close(client, review, { state: 'APPROVED' });
-    return { batch: review.batch, catalogue: catalogue.code, state: 'APPROVED' as const, ...published };
+    return {
+      batch: review.batch,
+      catalogue: catalogue.code,
+      state: 'APPROVED' as const,
+      ...published,
+    };
   });
 }
 
@@ -93,7 +98,11 @@ interface Opened {
 }
 
 /** Locks the batch, so that of two reviewers one comes second, and checks what it holds. */
-async function openForReview(client: pg.ClientBase, catalogues: Catalogues, review: Review): Promise<Opened> {
+async function openForReview(
+  client: pg.ClientBase,
+  catalogues: Catalogues,
+  review: Review,
+): Promise<Opened> {
   const { batch, officer } = review;
   if (officer.trim() === '') throw officerMissing();
   if (!isBatchId(batch)) throw batchUnknown(batch);
@@ -111,8 +120,15 @@ async function openForReview(client: pg.ClientBase, catalogues: Catalogues, revi
 }
 
 /** A file that is being applied may take rows from this batch: one after the other, by the lock that ingest takes. */
-async function lockCatalogue(client: pg.ClientBase, catalogues: Catalogues, batch: string): Promise<Catalogue> {
-  const { rows } = await client.query<{ catalogue: string }>('select catalogue from batches where id = $1', [batch]);
+async function lockCatalogue(
+  client: pg.ClientBase,
+  catalogues: Catalogues,
+  batch: string,
+): Promise<Catalogue> {
+  const { rows } = await client.query<{ catalogue: string }>(
+    'select catalogue from batches where id = $1',
+    [batch],
+  );
   const catalogue = rows[0] && catalogues.byCode.get(rows[0].catalogue);
   if (!catalogue) throw batchUnknown(batch);
   await client.query('select pg_advisory_xact_lock(hashtext($1))', [`ingest ${catalogue.code}`]);

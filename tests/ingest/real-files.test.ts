@@ -8,15 +8,29 @@ let exchange: IngestExchange;
 beforeAll(async () => void (exchange = await ingestExchange()));
 afterAll(() => exchange.close());
 
-const send = (catalogue: string, file: string, more: Omit<Partial<Request>, 'catalogue' | 'source'> & { department: string }): Promise<Receipt> =>
-  exchange.send({ catalogue, source: file.startsWith('/') ? file : `prisma/sample/${file}`, ...more });
+const send = (
+  catalogue: string,
+  file: string,
+  more: Omit<Partial<Request>, 'catalogue' | 'source'> & { department: string },
+): Promise<Receipt> =>
+  exchange.send({
+    catalogue,
+    source: file.startsWith('/') ? file : `prisma/sample/${file}`,
+    ...more,
+  });
 
 describe('the penalties of Shenzhen, 2022', () => {
   const shenzhen = { department: 'shenzhen-market-regulation', mapping: 'shenzhen-market-2022' };
 
   test('all 26 rows are taken without an issue, 23 and 23b as two records', async () => {
     const receipt = await send('penalty-decisions', 'shenzhen-penalties-2022.csv', shenzhen);
-    expect(receipt).toMatchObject({ state: 'SUBMITTED', rows: 26, created: 26, rejected: 0, issues: [] });
+    expect(receipt).toMatchObject({
+      state: 'SUBMITTED',
+      rows: 26,
+      created: 26,
+      rejected: 0,
+      issues: [],
+    });
     const rows = await exchange.rows(
       `select document_number, fine_amount, confiscated_amount, decided_on, penalty_kinds, _due_on, _status, _owner
        from penalty_decisions where source_row in ('2', '23', '23b') order by source_row`,
@@ -39,7 +53,13 @@ describe('the penalties of Shenzhen, 2022', () => {
 
   test('sent again it changes nothing, and makes no batch', async () => {
     const receipt = await send('penalty-decisions', 'shenzhen-penalties-2022.csv', shenzhen);
-    expect(receipt).toMatchObject({ state: 'UNCHANGED', same: 26, created: 0, corrected: 0, batch: null });
+    expect(receipt).toMatchObject({
+      state: 'UNCHANGED',
+      same: 26,
+      created: 0,
+      corrected: 0,
+      batch: null,
+    });
   });
 });
 
@@ -51,18 +71,34 @@ describe('the columns of 2018', () => {
   const named = Buffer.from(JSON.stringify({ note: `two records (${both.length})`, ...columns }));
 
   test('the penalty is found in a file of both kinds; its number gets 〔〕, its name comes from COMP_NAME', async () => {
-    const receipt = await exchange.send({ catalogue: 'penalty-decisions', department: '11230500001755309F', source: named });
+    const receipt = await exchange.send({
+      catalogue: 'penalty-decisions',
+      department: '11230500001755309F',
+      source: named,
+    });
     expect(receipt).toMatchObject({ state: 'SUBMITTED', rows: 1, created: 1, issues: [] });
-    const [row] = await exchange.rows(`select * from penalty_decisions where document_number = '市场〔2019〕1号'`);
-    expect(row).toMatchObject({ party_name: '双鸭山智慧城市运营有限公司', fine_amount: '2000.00', party_kind: 'LEGAL_PERSON' });
+    const [row] = await exchange.rows(
+      `select * from penalty_decisions where document_number = '市场〔2019〕1号'`,
+    );
+    expect(row).toMatchObject({
+      party_name: '双鸭山智慧城市运营有限公司',
+      fine_amount: '2000.00',
+      party_kind: 'LEGAL_PERSON',
+    });
   });
 
   test('the licence is, too: placeholder codes become the sender, or nothing', async () => {
-    const receipt = await exchange.send({ catalogue: 'licence-decisions', department: 'shuangyashan', source: named });
+    const receipt = await exchange.send({
+      catalogue: 'licence-decisions',
+      department: 'shuangyashan',
+      source: named,
+    });
     expect(receipt).toMatchObject({ state: 'SUBMITTED', rows: 1, created: 1, rejected: 0 });
     const codes = receipt.issues.map((issue) => [issue.severity, issue.code]);
     expect(codes).toContainEqual(['WARNING', 'INGEST_OWNER_FILLED']);
-    const [row] = await exchange.rows('select authority_code, source_code, validity, validity_code, validity_edition, _owner from licence_decisions');
+    const [row] = await exchange.rows(
+      'select authority_code, source_code, validity, validity_code, validity_edition, _owner from licence_decisions',
+    );
     expect(row).toEqual({
       authority_code: 'shuangyashan',
       source_code: null,
@@ -81,9 +117,14 @@ describe('the final accounts of Putuo, 2024', () => {
       mapping: 'putuo-final-account-2024',
     });
     expect(receipt).toMatchObject({ state: 'SUBMITTED', rejected: 0, created: receipt.rows });
-    expect([...new Set(receipt.issues.map((issue) => issue.code))]).toEqual(['INGEST_TABLE_INCOMPLETE']);
+    expect([...new Set(receipt.issues.map((issue) => issue.code))]).toEqual([
+      'INGEST_TABLE_INCOMPLETE',
+    ]);
     const owners = await exchange.rows('select distinct _owner from budget_lines order by 1');
-    expect(owners).toEqual([{ _owner: 'shanghai-putuo-planning' }, { _owner: 'shanghai-putuo-social-work' }]);
+    expect(owners).toEqual([
+      { _owner: 'shanghai-putuo-planning' },
+      { _owner: 'shanghai-putuo-social-work' },
+    ]);
   });
 
   test('basic expenditure by economic class adds up within the rounding of its cells', async () => {

@@ -13,7 +13,10 @@ const sender = { code: 'finance', name: '财政部门' };
 const departments = { byCode: new Map([[sender.code, sender]]), byName: new Map() };
 
 /** The lines that the arithmetic refuses in a table of cells. */
-function refusedLines(table: readonly (readonly string[])[], mappingName: string): readonly number[] {
+function refusedLines(
+  table: readonly (readonly string[])[],
+  mappingName: string,
+): readonly number[] {
   const [header = [], ...rows] = table;
   const mapping = mappingNamed(mappingName, catalogue);
   const layout = chooseLayout(header, { catalogue, catalogues, mapping });
@@ -21,7 +24,9 @@ function refusedLines(table: readonly (readonly string[])[], mappingName: string
   const validating = { layout, codeLists: catalogues.codeLists, owning, serialDates: false };
   const draftOf = drafting(layout, sender, departments);
   const sums = arithmetic(catalogue, (field) => field);
-  rows.forEach((cells, i) => sums.see(validate(draftOf({ line: i + 2, cells }, header)!, validating)));
+  rows.forEach((cells, i) =>
+    sums.see(validate(draftOf({ line: i + 2, cells }, header)!, validating)),
+  );
   return sums.settle(new Set()).refused;
 }
 
@@ -42,15 +47,20 @@ describe.each([
   });
 
   const amounts = clean.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => (row > 0 && column >= firstAmount && Number(cell) !== 0 ? [{ row, column }] : [])),
+    cells.flatMap((cell, column) =>
+      row > 0 && column >= firstAmount && Number(cell) !== 0 ? [{ row, column }] : [],
+    ),
   );
 
-  test.each([0.1, -1000])('any one of its amounts changed by %s 万元 is found, wherever it stands', (change) => {
-    const missed = amounts.filter(({ row, column }) => {
-      const seeded = clean.map((cells) => [...cells]);
-      seeded[row]![column] = (Number(seeded[row]![column]) + change).toFixed(2);
-      return refusedLines(seeded, mapping).length === 0;
-    });
-    expect(missed.map(({ row, column }) => [clean[row], column])).toEqual([]);
-  });
+  test.each([0.1, -1000])(
+    'any one of its amounts changed by %s 万元 is found, wherever it stands',
+    (change) => {
+      const missed = amounts.filter(({ row, column }) => {
+        const seeded = clean.map((cells) => [...cells]);
+        seeded[row]![column] = (Number(seeded[row]![column]) + change).toFixed(2);
+        return refusedLines(seeded, mapping).length === 0;
+      });
+      expect(missed.map(({ row, column }) => [clean[row], column])).toEqual([]);
+    },
+  );
 });

@@ -26,19 +26,34 @@ export async function ingestExchange(): Promise<IngestExchange> {
   const catalogues = loadCatalogues('schema');
   const send = (request: Sent) =>
     runIngest({ submittedBy: 'clerk', ...request }, { db, catalogues, at: today, identitySecret });
-  const rows = async (sql: string, values: unknown[] = []) => (await db.pool.query(sql, values)).rows;
+  const rows = async (sql: string, values: unknown[] = []) =>
+    (await db.pool.query(sql, values)).rows;
   await registerDepartments(db, send);
   return { db, catalogues, send, rows, close: () => db.close() };
 }
 
-type Listed = Record<string, unknown> & { readonly code: string; readonly catalogues: readonly string[] };
+type Listed = Record<string, unknown> & {
+  readonly code: string;
+  readonly catalogues: readonly string[];
+};
 
-async function registerDepartments(db: Database, send: (request: Sent) => Promise<Receipt>): Promise<void> {
+async function registerDepartments(
+  db: Database,
+  send: (request: Sent) => Promise<Receipt>,
+): Promise<void> {
   const text = readFileSync('prisma/sample/departments.json', 'utf8');
-  await send({ catalogue: 'departments', department: 'platform', source: Buffer.from(text), fileName: 'departments.json' });
+  await send({
+    catalogue: 'departments',
+    department: 'platform',
+    source: Buffer.from(text),
+    fileName: 'departments.json',
+  });
   for (const { code, catalogues } of JSON.parse(text) as Listed[]) {
     for (const catalogue of catalogues) {
-      await db.pool.query('insert into catalogue_writers (department, catalogue) values ($1, $2)', [code, catalogue]);
+      await db.pool.query('insert into catalogue_writers (department, catalogue) values ($1, $2)', [
+        code,
+        catalogue,
+      ]);
     }
   }
 }

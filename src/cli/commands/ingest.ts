@@ -27,7 +27,7 @@ export function ingestCommand(program: Command, open: OpenExchange): void {
     .option('--dry-run', 'check and compare, keep nothing')
     .option('--atomic', 'keep all rows or none')
     .option('--officer <name>', 'who sends it; somebody else must review it')
-    .action(async (catalogue: string, file: string, options: IngestOptions, command: Command) => {
+    .action(async (catalogue: string, file: string, ...[options, command]: Rest) => {
       const receipt = await open((exchange) => deliver(exchange, { catalogue, file, options }));
       const errors = receipt.errorFile && `${file}.errors.csv`;
       if (errors) await writeFile(errors, receipt.errorFile.content, { mode: 0o600 });
@@ -36,6 +36,8 @@ export function ingestCommand(program: Command, open: OpenExchange): void {
       if (code > 0) throw new CommanderError(code, 'mulu.rowsRejected', 'rows were rejected');
     });
 }
+
+type Rest = [options: IngestOptions, command: Command];
 
 interface Delivery {
   readonly catalogue: string;

@@ -3,10 +3,15 @@ import type { CodeList } from '../../catalogue/model.ts';
 import { doubtful, wrong, type Finding } from '../issue.ts';
 import { refused, unknownCode, type Read } from './read.ts';
 
-const whys: Readonly<Record<Exclude<CreditCodeVerdict, 'OK' | 'PLACEHOLDER'>, readonly [zh: string, en: string]>> = {
+const whys: Readonly<
+  Record<Exclude<CreditCodeVerdict, 'OK' | 'PLACEHOLDER'>, readonly [zh: string, en: string]>
+> = {
   WRONG_FORM: ['应为18位数字或大写字母', 'it must have 18 digits or capital letters'],
   WRONG_REGION: ['其中的行政区划不存在', 'its division does not exist'],
-  WRONG_ORGANISATION_CODE: ['其中的组织机构代码校验不符', 'the check of its organisation code fails'],
+  WRONG_ORGANISATION_CODE: [
+    '其中的组织机构代码校验不符',
+    'the check of its organisation code fails',
+  ],
   WRONG_CHECK: ['校验位不符', 'its check character is wrong'],
 };
 
@@ -17,32 +22,50 @@ export function readCreditCode(text: string): Read {
   if (verdict === 'OK') return { value: code };
   if (verdict === 'PLACEHOLDER') return unknownCode;
   const [zh, en] = whys[verdict];
-  return refused(wrong('INGEST_CREDIT_CODE_WRONG', `统一社会信用代码有误：${zh}`, `Not a unified social credit code: ${en}.`));
+  return refused(
+    wrong(
+      'INGEST_CREDIT_CODE_WRONG',
+      `统一社会信用代码有误：${zh}`,
+      `Not a unified social credit code: ${en}.`,
+    ),
+  );
 }
 
 /** Reads the code of a department: a unified social credit code, or the slug under which it is registered. */
 export function readDepartmentCode(text: string): Read {
   const code = plainCode(text);
-  return /^[0-9A-Z]{15,18}$/.test(code) && /\d{6}/.test(code) ? readCreditCode(code) : { value: text };
+  return /^[0-9A-Z]{15,18}$/.test(code) && /\d{6}/.test(code)
+    ? readCreditCode(code)
+    : { value: text };
 }
 
 /** Reads a division code of six digits; twelve digits of a division end in zeros. */
 export function readRegionCode(text: string): Read {
   const match = /^([1-9]\d{5})(?:0{6})?$/.exec(plainCode(text));
   if (match) return { value: match[1]! };
-  return refused(wrong('INGEST_REGION_CODE_WRONG', '行政区划代码应为6位数字', 'A division code has six digits.'));
+  return refused(
+    wrong('INGEST_REGION_CODE_WRONG', '行政区划代码应为6位数字', 'A division code has six digits.'),
+  );
 }
 
 /** Reads a text that a code list restricts: its code, or its name; a new code below a known one is doubtful only. */
 export function readListed(text: string, list: CodeList): Read {
   if (list.codes.has(text)) return { value: text };
-  const named = list.entries.find((entry) => entry.name === text || (entry.aliases ?? '').split('|').includes(text));
+  const named = list.entries.find(
+    (entry) => entry.name === text || (entry.aliases ?? '').split('|').includes(text),
+  );
   if (named) return { value: named.code };
-  return list.codes.has(text.slice(0, -2)) ? { value: text, findings: [newCode(list.name)] } : refused(notInList(list.name));
+  return list.codes.has(text.slice(0, -2))
+    ? { value: text, findings: [newCode(list.name)] }
+    : refused(notInList(list.name));
 }
 
 export const notInList = (list: string): Finding =>
-  wrong('INGEST_VALUE_NOT_IN_LIST', `不在代码表（${list}）中`, `Not a value of the list (${list}).`);
+  wrong(
+    'INGEST_VALUE_NOT_IN_LIST',
+    `不在代码表（${list}）中`,
+    `Not a value of the list (${list}).`,
+  );
 
 const newCode = (list: string): Finding =>
   doubtful(

@@ -12,7 +12,8 @@ const longTerm = '2099-12-31';
 export function readDate(text: string, serialDates: boolean): Read {
   const plain = text.normalize('NFKC').trim();
   if (/^(长期|永久|无固定期限|长期有效)$/.test(plain)) return { value: longTerm };
-  if (serialDates && /^[2-7]\d{4}(\.\d+)?$/.test(plain)) return { value: serialDate(Number(plain)) };
+  if (serialDates && /^[2-7]\d{4}(\.\d+)?$/.test(plain))
+    return { value: serialDate(Number(plain)) };
   const match = /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? written.exec(plain);
   if (!match) return refused(notADate);
   const date = `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
@@ -22,7 +23,9 @@ export function readDate(text: string, serialDates: boolean): Read {
 /** Reads an instant; one without a zone is Beijing time. */
 export function readDateTime(text: string, serialDates: boolean): Read {
   const plain = text.normalize('NFKC').trim();
-  const match = /^(.+?)[T ]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(plain);
+  const match = /^(.+?)[T ]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(
+    plain,
+  );
   const day = readDate(match?.[1] ?? plain, serialDates);
   if (day.value === null) return day;
   const time = (match?.[2] ?? '00:00').padStart(5, '0');
@@ -38,5 +41,13 @@ function exists(date: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date) && date >= '1600';
 }
 
-const notADate = wrong('INGEST_DATE_UNREADABLE', '日期无法识别，请写成 2022-05-03', 'Not a date; write it as 2022-05-03.');
-const noSuchDate = wrong('INGEST_DATE_IMPOSSIBLE', '日历上没有这一天', 'There is no such day in the calendar.');
+const notADate = wrong(
+  'INGEST_DATE_UNREADABLE',
+  '日期无法识别，请写成 2022-05-03',
+  'Not a date; write it as 2022-05-03.',
+);
+const noSuchDate = wrong(
+  'INGEST_DATE_IMPOSSIBLE',
+  '日历上没有这一天',
+  'There is no such day in the calendar.',
+);

@@ -21,7 +21,8 @@ export function readLabel(text: string, reading: Reading): Read {
 /** Reads a list of enum values, split by ; ； | or lines, and by 、 , where the whole is no label. */
 export function readLabels(parts: readonly string[], reading: Reading): Read {
   const meanings = parts.flatMap((part) => splitUntilKnown(part, reading));
-  if (meanings.some((one) => one.values.length === 0)) return { value: null, findings: [notInList(listName(reading))] };
+  if (meanings.some((one) => one.values.length === 0))
+    return { value: null, findings: [notInList(listName(reading))] };
   return {
     value: [...new Set(meanings.flatMap((one) => one.values))],
     findings: meanings.flatMap((one) => one.findings ?? []),
@@ -32,35 +33,51 @@ export function readLabels(parts: readonly string[], reading: Reading): Read {
 function splitUntilKnown(part: string, reading: Reading): Meaning[] {
   const whole = meaningOf(part, reading);
   if (whole.values.length > 0) return [whole];
-  return part.split(/[、，,\s]+/).filter(Boolean).map((piece) => meaningOf(piece, reading));
+  return part
+    .split(/[、，,\s]+/)
+    .filter(Boolean)
+    .map((piece) => meaningOf(piece, reading));
 }
 
-function meaningOf(text: string, { enumType, codes, otherTexts }: Reading): Meaning {
+function meaningOf(text: string, reading: Reading): Meaning {
+  const { enumType, codes } = reading;
   const plain = fold(text);
-  const named = enumType?.values.find((one) => fold(one.label) === plain || fold(one.name) === plain);
+  const named = enumType?.values.find((one) =>
+    [one.label, one.name].some((name) => fold(name) === plain),
+  );
   if (named) return { values: [named.name] };
-  const entries = codes?.entries ?? [];
-  const exact = entries.filter((entry) => fold(entry.code) === plain || fold(entry.name) === plain);
-  const found = exact.length > 0 ? exact : entries.filter((entry) => aliasesOf(entry).some((alias) => fits(alias, plain)));
-  if (found.length > 1) return narrowed(found, codes!, enumType, otherTexts());
-  return { values: found.flatMap((entry) => valueOf(entry, enumType)), remainder: found[0] && remainderOf(found[0], text) };
+  const found = codes ? entriesFor(plain, codes) : [];
+  if (found.length > 1) return narrowed(found, reading);
+  return {
+    values: found.flatMap((entry) => valueOf(entry, enumType)),
+    remainder: found[0] && remainderOf(found[0], text),
+  };
+}
+
+function entriesFor(plain: string, { entries }: CodeList): readonly CodeEntry[] {
+  const exact = entries.filter((entry) =>
+    [entry.code, entry.name].some((name) => fold(name) === plain),
+  );
+  if (exact.length > 0) return exact;
+  return entries.filter((entry) => aliasesOf(entry).some((alias) => fits(alias, plain)));
 }
 
 /** A combined label means at least one of its rows; the record's own words tell which, else all are taken. */
-function narrowed(
-  found: readonly CodeEntry[],
-  codes: CodeList,
-  enumType: EnumType | undefined,
-  texts: readonly string[],
-): Meaning {
-  const shared = (alias: string) => codes.entries.filter((entry) => aliasesOf(entry).includes(alias)).length > 1;
+function narrowed(found: readonly CodeEntry[], { codes, enumType, otherTexts }: Reading): Meaning {
+  const texts = otherTexts();
+  const all = codes?.entries.flatMap(aliasesOf) ?? [];
+  const own = (alias: string) =>
+    !alias.includes('*') && all.indexOf(alias) === all.lastIndexOf(alias);
   const told = found.filter((entry) =>
-    [entry.name, ...aliasesOf(entry).filter((alias) => !alias.includes('*') && !shared(alias))].some((word) =>
+    [entry.name, ...aliasesOf(entry).filter(own)].some((word) =>
       texts.some((text) => text.includes(word)),
     ),
   );
   const meant = told.length > 0 ? told : found;
-  return { values: meant.flatMap((entry) => valueOf(entry, enumType)), findings: told.length > 0 ? [] : [ambiguous] };
+  return {
+    values: meant.flatMap((entry) => valueOf(entry, enumType)),
+    findings: told.length > 0 ? [] : [ambiguous],
+  };
 }
 
 const ambiguous = doubtful(
@@ -71,7 +88,9 @@ const ambiguous = doubtful(
 
 function valueOf(entry: CodeEntry, enumType: EnumType | undefined): string[] {
   if (entry.value) return [entry.value];
-  const same = enumType?.values.find((one) => one.name === entry.code || fold(one.label) === fold(entry.name));
+  const same = enumType?.values.find(
+    (one) => one.name === entry.code || fold(one.label) === fold(entry.name),
+  );
   return same ? [same.name] : [];
 }
 
@@ -82,9 +101,20 @@ const fits = (alias: string, plain: string) =>
 
 function remainderOf(entry: CodeEntry, text: string): string | undefined {
   const open = aliasesOf(entry).find((alias) => alias.endsWith('*') && fits(alias, fold(text)));
-  return open && text.trim().slice(open.length - 1).trim();
+  return (
+    open &&
+    text
+      .trim()
+      .slice(open.length - 1)
+      .trim()
+  );
 }
 
-const fold = (text: string) => text.normalize('NFKC').replace(/\s/g, '').replace(/—|–|－/g, '-').toLowerCase();
+const fold = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/—|–|－/g, '-')
+    .toLowerCase();
 
 const listName = ({ codes, enumType }: Reading) => codes?.name ?? enumType?.name ?? '';

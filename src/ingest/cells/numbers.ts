@@ -53,10 +53,19 @@ export function readBoolean(text: string): Read {
   return no.has(plain) ? { value: false } : refused(neitherYesNorNo);
 }
 
-const plainNumber = (text: string) => text.normalize('NFKC').replaceAll('￥', '¥').replace(/\s/g, '').replace(/,(?=\d{3})/g, '');
+const plainNumber = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replaceAll('￥', '¥')
+    .replace(/\s/g, '')
+    .replace(/,(?=\d{3})/g, '');
 
 const notANumber = wrong('INGEST_NUMBER_UNREADABLE', '不是数字', 'Not a number.');
 const notWhole = wrong('INGEST_NUMBER_NOT_WHOLE', '不是整数', 'Not a whole number.');
 const tooLarge = wrong('INGEST_NUMBER_TOO_LARGE', '数字过大', 'The number is too large.');
-const tooPrecise = wrong('INGEST_MONEY_TOO_PRECISE', '金额精确到分以下', 'The amount is finer than 分 (0.01 yuan).');
+const tooPrecise = wrong(
+  'INGEST_MONEY_TOO_PRECISE',
+  '金额精确到分以下',
+  'The amount is finer than 分 (0.01 yuan).',
+);
 const neitherYesNorNo = wrong('INGEST_YES_OR_NO', '请填“是”或“否”', 'Write 是 or 否.');

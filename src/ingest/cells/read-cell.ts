@@ -15,8 +15,10 @@ export function readCell(cell: Cell, reading: Reading): Read {
   if (isFault(cell)) return refused(faultFinding(cell));
   const text = textOf(cell);
   if (text === null) return nothing;
-  if (reading.field.subjectChoice && text === '企业选择不公示') return { value: null, chosen: true, answered: true };
-  if (reading.field.list) return readList(Array.isArray(cell) ? cell : splitList(text, reading.field), reading);
+  if (reading.field.subjectChoice && text === '企业选择不公示')
+    return { value: null, chosen: true, answered: true };
+  if (reading.field.list)
+    return readList(Array.isArray(cell) ? cell : splitList(text, reading.field), reading);
   return readOne(text, reading);
 }
 
@@ -49,15 +51,21 @@ function readOne(text: string, reading: Reading): Read {
 function readList(parts: readonly string[], reading: Reading): Read {
   const written = parts.map((part) => part.trim()).filter(Boolean);
   if (reading.field.type === 'Enum') return readLabels(written, reading);
-  const reads = written.map((part) => readOne(part, { ...reading, field: { ...reading.field, list: false } }));
+  const reads = written.map((part) =>
+    readOne(part, { ...reading, field: { ...reading.field, list: false } }),
+  );
   const findings = reads.flatMap((read) => read.findings ?? []);
-  const values = reads.map((read) => read.value).filter((value) => value !== null).map(String);
+  const values = reads
+    .map((read) => read.value)
+    .filter((value) => value !== null)
+    .map(String);
   return { value: values.length > 0 ? values : null, findings };
 }
 
 /** Lists of texts stand one a line, whose parts may be set apart by ; themselves. */
 function splitList(text: string, field: Field): string[] {
-  const oneALine = field.type === 'String' && (/\n/.test(text) || /one a line/.test(field.description));
+  const oneALine =
+    field.type === 'String' && (/\n/.test(text) || /one a line/.test(field.description));
   return text.split(oneALine ? /\r?\n|\|/ : /[;；|\n\r]/);
 }
 
@@ -65,9 +73,17 @@ function faultFinding({ fault, address }: CellFault): Finding {
   const at = address ? ` (${address})` : '';
   switch (fault) {
     case 'FORMULA':
-      return wrong('INGEST_FORMULA', `单元格${at}是公式，请粘贴为数值`, `The cell${at} holds a formula; paste its value instead.`);
+      return wrong(
+        'INGEST_FORMULA',
+        `单元格${at}是公式，请粘贴为数值`,
+        `The cell${at} holds a formula; paste its value instead.`,
+      );
     case 'EXCEL_ERROR':
-      return wrong('INGEST_EXCEL_ERROR', `单元格${at}是错误值`, `The cell${at} holds an error of the spreadsheet.`);
+      return wrong(
+        'INGEST_EXCEL_ERROR',
+        `单元格${at}是错误值`,
+        `The cell${at} holds an error of the spreadsheet.`,
+      );
     case 'NUMBER_TOO_LONG':
       return wrong(
         'INGEST_NUMBER_LOST_DIGITS',
@@ -75,6 +91,10 @@ function faultFinding({ fault, address }: CellFault): Finding {
         `The number${at} has more than 15 digits and has lost some; write it as text.`,
       );
     case 'NESTED':
-      return wrong('INGEST_VALUE_NESTED', '应为一个值或一列值', 'A value or a list of values is expected, not an object.');
+      return wrong(
+        'INGEST_VALUE_NESTED',
+        '应为一个值或一列值',
+        'A value or a list of values is expected, not an object.',
+      );
   }
 }

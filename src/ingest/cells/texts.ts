@@ -17,7 +17,10 @@ export function readText(text: string, { field, codes }: Reading): Read {
 /** 市场【2019】1号, 市场(2019)1号 -> 市场〔2019〕1号 (GB/T 9704: 年份用六角括号). */
 export function normaliseDocumentNumber(text: string): string {
   return text
-    .replace(/[[［(（﹝【〔{]\s*([0-9０-９]{4})\s*[\]］)）﹞】〕}]/g, (_, year: string) => `〔${year.normalize('NFKC')}〕`)
+    .replace(
+      /[[［(（﹝【〔{]\s*([0-9０-９]{4})\s*[\]］)）﹞】〕}]/g,
+      (_, year: string) => `〔${year.normalize('NFKC')}〕`,
+    )
     .replace(/\s*(〔\d{4}〕)\s*/g, '$1');
 }
 

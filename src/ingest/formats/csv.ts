@@ -24,7 +24,8 @@ export async function* csvRows(source: Pick<Source, 'path' | 'seen'>): AsyncGene
     }),
   );
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) yield rowOf(record, info.lines);
+    for await (const { record, info } of parser as AsyncIterable<Parsed>)
+      yield rowOf(record, info.lines);
   } catch (error) {
     if (error instanceof CsvError) throw fileBroken(...whyBroken(error));
     throw error;
@@ -48,7 +49,10 @@ function delimiterOf(start: string): string {
 
 /** A record's line is the one on which it begins; csv-parse counts to its end. */
 function rowOf(cells: readonly string[], end: number): RawRow {
-  const breaks = cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
+  const breaks = cells.reduce(
+    (sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0),
+    0,
+  );
   return { line: end - breaks, cells: cells.map(rearmed) };
 }
 

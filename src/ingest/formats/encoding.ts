@@ -50,7 +50,8 @@ async function encodingOf(source: Pick<Source, 'path' | 'seen'>): Promise<Encodi
     const bytes = chunk;
     try {
       const text = strict.decode(bytes, { stream: true });
-      if (text.includes('\0')) throw wrongEncoding(line + linesIn(text.slice(0, text.indexOf('\0'))));
+      if (text.includes('\0'))
+        throw wrongEncoding(line + linesIn(text.slice(0, text.indexOf('\0'))));
       chinese += chinese < certainlyUtf8 ? (text.match(/\p{Script=Han}/gu)?.length ?? 0) : 0;
       line += linesIn(text);
     } catch (error) {

@@ -32,15 +32,25 @@ export async function* ndjsonItems(source: Source): AsyncGenerator<Item> {
  * The objects of a JSON file: a list of them, one, or named ones ({"permit": {…}, "penalty": {…}}),
  * of which `fits` picks those of the catalogue.
  */
-export async function jsonItems(source: Source, fits: (keys: readonly string[]) => boolean): Promise<Items> {
-  if (source.size > largestJson) throw fileTooLarge('32 MB for JSON', 'Send it as NDJSON: one object a line.');
+export async function jsonItems(
+  source: Source,
+  fits: (keys: readonly string[]) => boolean,
+): Promise<Items> {
+  if (source.size > largestJson)
+    throw fileTooLarge('32 MB for JSON', 'Send it as NDJSON: one object a line.');
   let text = '';
   for await (const piece of decoded(source)) text += piece;
   const value = parsed(text.replace(/^\uFEFF/, ''));
-  const { candidates, left } = Array.isArray(value) ? { candidates: value, left: 0 } : membersOf(value, fits);
+  const { candidates, left } = Array.isArray(value)
+    ? { candidates: value as unknown[], left: 0 }
+    : membersOf(value, fits);
   const strange = candidates.findIndex((one) => !isObject(one));
-  if (strange >= 0) throw fileBroken(`item ${strange + 1} of the list is not a JSON object`, strange + 1);
-  return { items: candidates.map((object, i) => ({ line: i + 1, object: object as JsonObject })), left };
+  if (strange >= 0)
+    throw fileBroken(`item ${strange + 1} of the list is not a JSON object`, strange + 1);
+  return {
+    items: candidates.map((object, i) => ({ line: i + 1, object: object as JsonObject })),
+    left,
+  };
 }
 
 /** The objects of a JSON file, and how many were left aside as another catalogue's. */
@@ -49,9 +59,14 @@ export interface Items {
   readonly left: number;
 }
 
-function membersOf(value: unknown, fits: (keys: readonly string[]) => boolean): { candidates: unknown[]; left: number } {
+function membersOf(
+  value: unknown,
+  fits: (keys: readonly string[]) => boolean,
+): { candidates: unknown[]; left: number } {
   if (!isObject(value)) return { candidates: [], left: 0 };
-  const members = Object.values(value).flatMap((one) => (Array.isArray(one) ? one : [one])).filter(isObject);
+  const members = Object.values(value)
+    .flatMap((one) => (Array.isArray(one) ? one : [one]))
+    .filter(isObject);
   if (members.length === 0 || fits(Object.keys(value))) return { candidates: [value], left: 0 };
   const fitting = members.filter((one) => fits(Object.keys(one)));
   const candidates = fitting.length > 0 ? fitting : members;
@@ -63,7 +78,10 @@ function parsed(text: string, line?: number): unknown {
     return JSON.parse(text);
   } catch {
     // The parser's own message quotes the text, which may be personal.
-    throw fileBroken(line ? `line ${line} is not well-formed JSON` : 'it is not well-formed JSON', line);
+    throw fileBroken(
+      line ? `line ${line} is not well-formed JSON` : 'it is not well-formed JSON',
+      line,
+    );
   }
 }
 
@@ -71,7 +89,11 @@ const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A JSON object as a row; keys not seen before are added to the header. */
-export function rowOf({ line, object }: Item, header: string[], places: Map<string, number>): RawRow {
+export function rowOf(
+  { line, object }: Item,
+  header: string[],
+  places: Map<string, number>,
+): RawRow {
   const cells: Cell[] = [];
   for (const [key, value] of Object.entries(object)) {
     const place = places.get(key) ?? header.push(key) - 1;
@@ -94,8 +116,10 @@ function cellOf(value: unknown): Cell {
 
 function numberCell(value: number): Cell {
   const digits = String(Math.abs(value)).replace('.', '').replace(/^0+/, '');
-  if (/e/.test(digits) && Math.abs(value) >= 1) return { fault: 'NUMBER_TOO_LONG', text: String(value) };
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return { fault: 'NUMBER_TOO_LONG', text: String(value) };
+  if (/e/.test(digits) && Math.abs(value) >= 1)
+    return { fault: 'NUMBER_TOO_LONG', text: String(value) };
+  if (Number.isInteger(value) && !Number.isSafeInteger(value))
+    return { fault: 'NUMBER_TOO_LONG', text: String(value) };
   return plainNumber(value);
 }
 

@@ -24,7 +24,11 @@ export function openSheet(source: Source, choosing: Choosing): Promise<Sheet> {
 const furthestHeader = 10;
 
 /** A table's header is the row that names most fields, among the first: titles and units may stand above it. */
-async function tableSheet(rows: AsyncGenerator<RawRow>, choosing: Choosing, serialDates: boolean): Promise<Sheet> {
+async function tableSheet(
+  rows: AsyncGenerator<RawRow>,
+  choosing: Choosing,
+  serialDates: boolean,
+): Promise<Sheet> {
   const start: RawRow[] = [];
   for (let one = await rows.next(); !one.done; one = await rows.next()) {
     start.push(one.value);
@@ -51,17 +55,18 @@ async function jsonSheet(source: Source, choosing: Choosing): Promise<Sheet> {
   const { catalogue, catalogues } = choosing;
   const best = (keys: readonly string[]) => {
     const mine = known(keys, choosing);
-    return mine >= 2 && catalogues.all.every((other) => other === catalogue || fit(keys, other, catalogues) <= mine);
+    return (
+      mine >= 2 &&
+      catalogues.all.every((other) => other === catalogue || fit(keys, other, catalogues) <= mine)
+    );
   };
   const { items, left } = await jsonItems(source, best);
-  async function* each() {
-    yield* items;
-  }
-  const sheet = await itemSheet(each());
-  return left > 0 ? { ...sheet, notes: [`${left} other object(s) of the file are not of this catalogue and were left aside.`] } : sheet;
+  const sheet = await itemSheet(items[Symbol.iterator]());
+  const aside = `未采用的其他记录 Objects of another catalogue, left aside: ${left}`;
+  return left > 0 ? { ...sheet, notes: [aside] } : sheet;
 }
 
-async function itemSheet(items: AsyncGenerator<Item>): Promise<Sheet> {
+async function itemSheet(items: AsyncIterator<Item> | IterableIterator<Item>): Promise<Sheet> {
   const header: string[] = [];
   const places = new Map<string, number>();
   const first = await items.next();
@@ -69,7 +74,8 @@ async function itemSheet(items: AsyncGenerator<Item>): Promise<Sheet> {
   const start = rowOf(first.value, header, places);
   async function* rows() {
     yield start;
-    for await (const item of items) yield rowOf(item, header, places);
+    for (let one = await items.next(); !one.done; one = await items.next())
+      yield rowOf(one.value, header, places);
   }
   return { header, rows: rows(), serialDates: false, fixedHeader: false, notes: [] };
 }

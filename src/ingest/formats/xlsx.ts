@@ -45,7 +45,8 @@ function cellOf(value: exceljs.CellValue, address: string): Cell {
   if (typeof value === 'number') return numberCell(value, address);
   if (typeof value === 'boolean') return String(value);
   if (value instanceof Date) return dateCell(value);
-  if ('formula' in value || 'sharedFormula' in value) return { fault: 'FORMULA', address, text: resultOf(value) };
+  if ('formula' in value || 'sharedFormula' in value)
+    return { fault: 'FORMULA', address, text: resultOf(value) };
   if ('error' in value) return { fault: 'EXCEL_ERROR', address, text: '' };
   if ('richText' in value) return value.richText.map((part) => part.text).join('');
   if ('text' in value) return String(value.text);
@@ -65,4 +66,5 @@ function dateCell(value: Date): Cell {
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : `${iso.slice(0, 19)}+08:00`;
 }
 
-const resultOf = (value: object) => ('result' in value && typeof value.result !== 'object' ? String(value.result) : '');
+const resultOf = (value: object) =>
+  'result' in value && typeof value.result !== 'object' ? String(value.result) : '';

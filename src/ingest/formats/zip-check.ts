@@ -12,7 +12,8 @@ export async function checkXlsx(source: Source): Promise<void> {
   try {
     const directory = await directoryOf(file, source.size);
     const entries = entriesOf(directory);
-    if (!entries.some(({ name }) => name === 'xl/workbook.xml')) throw fileBroken('it is not an Excel workbook (.xlsx)');
+    if (!entries.some(({ name }) => name === 'xl/workbook.xml'))
+      throw fileBroken('it is not an Excel workbook (.xlsx)');
     const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
     if (unpacked > largestUnpacked) throw fileTooLarge('1 GB unpacked', 'Send it as CSV.');
   } finally {
@@ -38,8 +39,12 @@ async function read(file: FileHandle, start: number, length: number): Promise<Bu
 
 function entriesOf(directory: Buffer): { name: string; size: number }[] {
   const entries: { name: string; size: number }[] = [];
-  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === entrySignature; ) {
-    const lengths = [28, 30, 32].map((offset) => directory.readUInt16LE(at + offset)) as [number, number, number];
+  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === entrySignature;) {
+    const lengths = [28, 30, 32].map((offset) => directory.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
     const name = directory.toString('utf8', at + 46, at + 46 + lengths[0]);
     entries.push({ name, size: directory.readUInt32LE(at + 24) });
     at += 46 + lengths[0] + lengths[1] + lengths[2];
