@@ -1,5 +1,6 @@
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './installed.mjs';
+import { stopWithParent } from './stop-with-parent.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -7,6 +8,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
+if (process.env.npm_lifecycle_event) stopWithParent();
 ensureInstalled();
 if (!ensureBuilt()) process.exit(1);
 await import('../dist/main.js');
