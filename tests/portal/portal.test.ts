@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { loadCatalogues } from '../../src/catalogue/load.ts';
 import { composeCatalogues } from '../../src/graph/compose.ts';
 import { mergedEngine } from '../../src/graph/engines/merged.ts';
 import { served, type Served } from '../server/served.ts';
-import { openBrowser } from './browser.ts';
+import { describeInBrowser, openBrowser } from './browser.ts';
 
 let server: Served;
 let browser: Browser;
@@ -39,7 +39,7 @@ async function visit(path: string, width = 1280): Promise<Visit> {
 const overflow = (page: Page) =>
   page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
 
-describe.each(['/', '/explorer'])('%s', (path) => {
+describeInBrowser.each(['/', '/explorer'])('%s', (path) => {
   test.each([1280, 360])('at a width of %i fits, and complains of nothing', async (width) => {
     const { page, complaints } = await visit(path, width);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -57,7 +57,7 @@ describe.each(['/', '/explorer'])('%s', (path) => {
   });
 });
 
-describe('the start page', () => {
+describeInBrowser('the start page', () => {
   test('runs the ready example and names what is withheld, with its basis', async () => {
     const { page } = await visit('/');
     await page.click('#example button');
@@ -106,7 +106,7 @@ describe('the start page', () => {
   });
 });
 
-describe('the explorer', () => {
+describeInBrowser('the explorer', () => {
   test('has the ready example and answers it', async () => {
     const { page, complaints } = await visit('/explorer');
     await page.click('.graphiql-execute-button');
