@@ -11,6 +11,7 @@ import { addRefusing, refuse } from './refusing.ts';
 import { requestIdOf } from './request-id.ts';
 import { addRequestLog } from './request-log.ts';
 import type { Answering, Route } from './route.ts';
+import { applyPage } from './routes/apply-page.ts';
 import { explorer } from './routes/explorer.ts';
 import { graphql } from './routes/graphql.ts';
 import { ingest } from './routes/ingest.ts';
@@ -25,6 +26,7 @@ import { addSecurityHeaders, securityHeaders } from './security-headers.ts';
 /** Every address of the platform. */
 export const routes: readonly Route[] = [
   startPage,
+  applyPage,
   explorer,
   portalFiles,
   graphql,

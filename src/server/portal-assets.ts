@@ -20,7 +20,15 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-const own = ['start.css', 'start.js', 'explorer.css', 'explorer.js', 'example.js', 'icon.svg'];
+const own = [
+  'start.css',
+  'start.js',
+  'explorer.css',
+  'explorer.js',
+  'apply.js',
+  'example.js',
+  'icon.svg',
+];
 
 /** Programs of other makers: name in the portal -> file in node_modules, and in dist/portal/vendor. */
 const vendor: Readonly<Record<string, string>> = JSON.parse(

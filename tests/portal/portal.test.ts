@@ -39,23 +39,26 @@ async function visit(path: string, width = 1280): Promise<Visit> {
 const overflow = (page: Page) =>
   page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
 
-describeInBrowser.each(['/', '/explorer'])('%s', (path) => {
-  test.each([1280, 360])('at a width of %i fits, and complains of nothing', async (width) => {
-    const { page, complaints } = await visit(path, width);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+describeInBrowser.each(['/', '/explorer', '/apply?field=PenaltyDecision.legalRepresentative'])(
+  '%s',
+  (path) => {
+    test.each([1280, 360])('at a width of %i fits, and complains of nothing', async (width) => {
+      const { page, complaints } = await visit(path, width);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+      await page.close();
+    });
 
-  test('loads nothing from elsewhere', async () => {
-    const { page, requested } = await visit(path);
-    const elsewhere = requested.filter(
-      (url) => !url.startsWith(server.url) && !url.startsWith('data:'),
-    );
-    expect(elsewhere).toEqual([]);
-    await page.close();
-  });
-});
+    test('loads nothing from elsewhere', async () => {
+      const { page, requested } = await visit(path);
+      const elsewhere = requested.filter(
+        (url) => !url.startsWith(server.url) && !url.startsWith('data:'),
+      );
+      expect(elsewhere).toEqual([]);
+      await page.close();
+    });
+  },
+);
 
 describeInBrowser('the start page', () => {
   test('runs the ready example and names what is withheld, with its basis', async () => {
@@ -158,3 +161,14 @@ const faintTexts = `(() => {
     .filter((element) => contrast(element) < 4.5)
     .map((element) => element.tagName + ' ' + element.textContent.trim().slice(0, 40));
 })()`;
+
+describeInBrowser('the page where a field is applied for', () => {
+  test('says what is withheld, why, and how to apply', async () => {
+    const { page } = await visit('/apply?field=PenaltyDecision.legalRepresentative');
+    await page.waitForSelector('#field:not([hidden])');
+    const text = await page.innerText('main');
+    expect(text).toContain('行政处罚决定 · 法定代表人');
+    expect(text).toContain('政府信息公开条例 第十五条');
+    await page.close();
+  });
+});
