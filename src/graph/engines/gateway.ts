@@ -8,7 +8,7 @@ import {
 import type { Engine, Operation } from '../engine.ts';
 import { isReportedError, newAnswer, type Growing } from '../gateway/answer.ts';
 import { loadPlanner, type Planner } from '../gateway/planner.ts';
-import type { IsOf } from '../gateway/places.ts';
+import type { IsOf, Types } from '../gateway/places.ts';
 import { prepare, type Prepared } from '../gateway/prepare.ts';
 import { foreignReferences, type ForeignReferences } from '../gateway/references.ts';
 import { runPlan } from '../gateway/run-plan.ts';
@@ -48,7 +48,8 @@ async function answer(operation: Operation, gateway: Gateway): Promise<Execution
   const growing = newAnswer();
   if (prepared.text !== undefined) {
     const values = prepared.values(coerced.coerced);
-    await carryOut(prepared.text, { growing, values, operation, gateway });
+    const types = { isOf: gateway.isOf, isMixed: prepared.isMixed };
+    await carryOut(prepared.text, { growing, values, types, operation, gateway });
   }
   return shape(operation, { growing, prepared, schema });
 }
@@ -56,15 +57,16 @@ async function answer(operation: Operation, gateway: Gateway): Promise<Execution
 interface CarryingOut {
   readonly growing: Growing;
   readonly values: Readonly<Record<string, unknown>>;
+  readonly types: Types;
   readonly operation: Operation;
   readonly gateway: Gateway;
 }
 
 async function carryOut(
   text: string,
-  { growing, values, operation, gateway }: CarryingOut,
+  { growing, values, types, operation, gateway }: CarryingOut,
 ): Promise<void> {
-  const { planner, subgraphs, isOf } = gateway;
+  const { planner, subgraphs } = gateway;
   const { context } = operation;
   const started = performance.now();
   const { node } = await planner(text);
@@ -73,7 +75,7 @@ async function carryOut(
   await runPlan(node, {
     growing,
     variables: values,
-    isOf,
+    types,
     ask: (name, call) => subgraphs.get(name)!.ask(call, context, now()),
   });
 }

@@ -27,7 +27,7 @@ const most = 2_000;
 /** Asks for entities, and puts what is answered, and what fails, in its places. */
 export async function askEntities(call: EntityCall, running: Running): Promise<void> {
   const parts = call.aliases.map((alias) => {
-    return { alias, ...gather(running.growing.data, alias, running.isOf) };
+    return { alias, ...gather(running.growing.data, alias, running.types) };
   });
   if (parts.every(({ roots }) => roots.length === 0)) return;
   await Promise.all(portionsOf(parts).map((portion) => askPortion(portion, call, running)));

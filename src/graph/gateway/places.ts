@@ -16,19 +16,34 @@ export interface Found {
   /**
    * The roots that the path leads through: a root field, or each record of a field of any type. The part
    * below them is asked for even where it is empty, so that what is refused or withheld never depends on it.
+   * Undefined where the places themselves are such records.
    */
-  readonly roots: readonly Path[];
+  readonly roots: readonly Path[] | undefined;
 }
 
 /** Whether an object is of a type, or of one of an abstract type's. */
 export type IsOf = (tree: Tree, type: string) => boolean;
 
+/** What tells types, and root fields whose records can be of any type, apart. */
+export interface Types {
+  readonly isOf: IsOf;
+  readonly isMixed: (rootKey: string) => boolean;
+}
+
 /** Finds the objects at a path of the plan. */
-export function findPlaces(data: Tree, path: readonly FlattenNodePathSegment[], isOf: IsOf): Found {
-  const narrowed = path.some((one) => typeof one === 'object' && 'TypeCondition' in one);
+export function findPlaces(
+  data: Tree,
+  path: readonly FlattenNodePathSegment[],
+  { isOf, isMixed }: Types,
+): Found {
   const finding: Finding = { path, isOf, places: [], roots: [] };
   walk(data, { at: [], i: 0, below: false }, finding);
-  return { places: finding.places, roots: narrowed ? finding.roots : rootOf(data, path) };
+  const { places, roots } = finding;
+  const [first] = path;
+  if (typeof first !== 'object' || !('Field' in first)) return { places, roots: [] };
+  if (!isMixed(first.Field)) return { places, roots: rootOf(data, first.Field) };
+  const narrowed = path.some((one) => typeof one === 'object' && 'TypeCondition' in one);
+  return { places, roots: narrowed ? roots : undefined };
 }
 
 interface Finding {
@@ -62,9 +77,8 @@ function walk(value: unknown, step: Step, finding: Finding): void {
   walk(value, { at, i: i + 1, below: true }, finding);
 }
 
-/** The root field of a path; a field that was not answered, or failed, is not asked for more. */
-function rootOf(data: Tree, [first]: readonly FlattenNodePathSegment[]): readonly Path[] {
-  if (typeof first !== 'object' || !('Field' in first)) return [];
-  const value = data[first.Field];
-  return value === undefined || value instanceof Error ? [] : [[first.Field]];
+/** A root field that was not answered, or failed, is not asked for more. */
+function rootOf(data: Tree, key: string): readonly Path[] {
+  const value = data[key];
+  return value === undefined || value instanceof Error ? [] : [[key]];
 }

@@ -1,12 +1,18 @@
 import {
+  getNamedType,
   getOperationAST,
+  isAbstractType,
+  isObjectType,
   Kind,
   print,
   visit,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type SelectionNode,
 } from 'graphql';
 import { newArguments } from './arguments.ts';
 import { expandSet } from './expand.ts';
@@ -19,6 +25,8 @@ export interface Prepared {
   readonly values: (variables: Readonly<Record<string, unknown>>) => Record<string, unknown>;
   /** Under which key the answer holds a referenced record's own key. */
   readonly answerKey: (key: string) => string;
+  /** Whether a root field's records can be of any type. */
+  readonly isMixed: (rootKey: string) => boolean;
 }
 
 /** What an operation is prepared from. */
@@ -48,7 +56,24 @@ export function prepare(preparing: Preparing): Prepared {
   };
   const selections = expandSet(operation.selectionSet, root, expanding);
   const text = selections.length === 0 ? undefined : textOf({ operation, selections, args });
-  return { text, values: args.values, answerKey };
+  const mixed = mixedKeys(selections, root);
+  return { text, values: args.values, answerKey, isMixed: (key) => mixed.has(key) };
+}
+
+function mixedKeys(
+  selections: readonly SelectionNode[],
+  root: GraphQLObjectType,
+): ReadonlySet<string> {
+  const fields = selections.filter((node) => node.kind === Kind.FIELD);
+  const mixed = fields.filter(({ name }) => isMixed(root.getFields()[name.value]!.type));
+  return new Set(mixed.map(({ alias, name }) => (alias ?? name).value));
+}
+
+/** A type of any record, or a page of such records. */
+function isMixed(type: GraphQLOutputType): boolean {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return isAbstractType(named);
+  return Object.values(named.getFields()).some((field) => isAbstractType(getNamedType(field.type)));
 }
 
 function textOf(parts: {

@@ -3,7 +3,7 @@ import type {
   InputRewrite,
   RequiresSelection,
 } from '@graphql-hive/router-query-planner';
-import { findPlaces, type IsOf, type Path, type Place } from './places.ts';
+import { findPlaces, type IsOf, type Path, type Place, type Types } from './places.ts';
 import { rewrite } from './rewrites.ts';
 import { isTree, newTree, type Tree } from './tree.ts';
 
@@ -22,24 +22,48 @@ export interface Gathered {
 }
 
 /** Gathers the objects that stand at those paths. */
-export function gather(data: Tree, wanted: Wanted, isOf: IsOf): Gathered {
-  const found = wanted.paths.map((path) => findPlaces(data, path, isOf));
+export function gather(data: Tree, wanted: Wanted, types: Types): Gathered {
   const known = new Map<string, { readonly representation: Tree; readonly places: Place[] }>();
-  for (const place of found.flatMap(({ places }) => places)) {
-    const representation = represent(place.tree, wanted.requires, isOf);
-    if (!representation) continue;
-    rewrite(representation, wanted.inputRewrites);
-    const text = JSON.stringify(representation);
-    const same = known.get(text);
-    if (same) same.places.push(place);
-    else known.set(text, { representation, places: [place] });
-  }
+  const roots = wanted.paths.flatMap((path) => {
+    const found = findPlaces(data, path, types);
+    const told = found.places.filter((place) => add(place, { wanted, types, known }));
+    return found.roots ?? told.map((place) => place.path);
+  });
   const each = [...known.values()];
+  if (roots.length > 0 && each.length === 0)
+    return { representations: bare(wanted), places: [], roots };
   return {
     representations: each.map(({ representation }) => representation),
     places: each.map(({ places }) => places),
-    roots: found.flatMap(({ roots }) => roots),
+    roots,
   };
+}
+
+/** Of nothing: a subgraph plans what it is asked of such types, refuses and notes, and answers null. */
+function bare({ requires }: Wanted): readonly Tree[] {
+  return requires.flatMap((one) =>
+    one.kind === 'InlineFragment'
+      ? [Object.assign(newTree(), { __typename: one.typeCondition })]
+      : [],
+  );
+}
+
+interface Adding {
+  readonly wanted: Wanted;
+  readonly types: Types;
+  readonly known: Map<string, { readonly representation: Tree; readonly places: Place[] }>;
+}
+
+/** Whether the object says enough of itself to be asked for. */
+function add(place: Place, { wanted, types, known }: Adding): boolean {
+  const representation = represent(place.tree, wanted.requires, types.isOf);
+  if (!representation) return false;
+  rewrite(representation, wanted.inputRewrites);
+  const text = JSON.stringify(representation);
+  const same = known.get(text);
+  if (same) same.places.push(place);
+  else known.set(text, { representation, places: [place] });
+  return true;
 }
 
 function represent(

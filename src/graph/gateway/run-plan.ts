@@ -1,7 +1,7 @@
 import type { FetchNode, FlattenNode, PlanNode } from '@graphql-hive/router-query-planner';
 import { addError, addMissing, plantError, type Growing } from './answer.ts';
 import { askEntities } from './entities.ts';
-import type { IsOf } from './places.ts';
+import type { Types } from './places.ts';
 import { rewrite } from './rewrites.ts';
 import { rootKeys } from './sent-keys.ts';
 import type { Call, Reply } from './subgraph.ts';
@@ -11,7 +11,7 @@ import { merge } from './tree.ts';
 export interface Running {
   readonly growing: Growing;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly isOf: IsOf;
+  readonly types: Types;
   readonly ask: (subgraph: string, call: Call) => Promise<Reply>;
 }
 

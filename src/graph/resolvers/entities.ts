@@ -1,4 +1,4 @@
-import { isUnionType, Kind, type GraphQLResolveInfo } from 'graphql';
+import { isUnionType, type GraphQLResolveInfo } from 'graphql';
 import { fieldOf, type Catalogue, type Catalogues } from '../../catalogue/model.ts';
 import { askRecords, askStubs, type Answer } from '../../query/ask.ts';
 import { tooManyKeys } from '../../query/errors.ts';
@@ -28,8 +28,7 @@ export function entities(subgraph: Subgraph): Resolver {
     if (asked.length > mostRepresentations) throw tooManyKeys(asked.length, mostRepresentations);
     const representations = asked.map((one) => representationOf(one, info));
     const answers = new Map<Representation, Answer | null>();
-    // A call for nothing is planned all the same: what is refused or withheld never depends on what there is.
-    const types = new Set(asked.length > 0 ? representations.map(typeNameOf) : typesAsked(info));
+    const types = new Set(representations.map((one) => one.__typename));
     await Promise.all(
       [...types].map(async (typeName) => {
         const ofType = representations.filter((one) => one.__typename === typeName);
@@ -43,25 +42,12 @@ export function entities(subgraph: Subgraph): Resolver {
   };
 }
 
-const typeNameOf = ({ __typename }: Representation) => __typename;
-
 function representationOf(value: unknown, { schema }: GraphQLResolveInfo): Representation {
   const typeName = (value as Representation | null)?.__typename;
   const union = schema.getType('_Entity');
   const known = isUnionType(union) && union.getTypes().some(({ name }) => name === typeName);
   if (!known) throw entityUnclear(String(typeName));
   return { ...(value as Representation) };
-}
-
-/** The types that a call asks something of. */
-function typesAsked({ fieldNodes, fragments }: GraphQLResolveInfo): string[] {
-  const selections = fieldNodes.flatMap((node) => node.selectionSet?.selections ?? []);
-  return selections.flatMap((node) => {
-    if (node.kind === Kind.FIELD) return [];
-    const { typeCondition } =
-      node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value]!;
-    return typeCondition ? [typeCondition.name.value] : [];
-  });
 }
 
 interface Reading {
@@ -92,18 +78,24 @@ async function readOwn(
   ofType: readonly Representation[],
   { catalogue, select, context }: Selected,
 ): Promise<(Answer | null)[]> {
-  const wanted = ofType.map((one) => keyOf(one, catalogue));
+  const wanted = ofType.map((one) => (isBare(one) ? undefined : keyOf(one, catalogue)));
+  const ways = new Set(wanted.flatMap((one) => one?.by ?? []));
   const found = new Map<string, Answer | null>();
   await Promise.all(
-    (['ID', 'KEY'] as const).map(async (by) => {
-      const values = [...new Set(wanted.filter((one) => one?.by === by).map((one) => one!.value))];
-      if (values.length === 0 && wanted.length > 0) return;
+    [...(ways.size > 0 ? ways : (['ID'] as const))].map(async (by) => {
+      const values = [...new Set(wanted.flatMap((one) => (one?.by === by ? one.value : [])))];
       const answers = await askRecords({ catalogue, by, values, select }, askingOf(context));
       values.forEach((value, i) => found.set(`${by} ${value}`, answers[i] ?? null));
     }),
   );
   return wanted.map((one) => (one ? (found.get(`${one.by} ${one.value}`) ?? null) : null));
 }
+
+/**
+ * A type and no key: no record. What would be asked of one is planned all the same, so that what is refused
+ * or withheld never depends on what there is.
+ */
+const isBare = (representation: Representation) => Object.keys(representation).length === 1;
 
 function keyOf(representation: Representation, catalogue: Catalogue) {
   const { id, ref } = representation;
@@ -120,10 +112,18 @@ function keyOf(representation: Representation, catalogue: Catalogue) {
 }
 
 /** Another department's records: what points to them from here. */
-function readStubs(ofType: readonly Representation[], { catalogue, select, context }: Selected) {
-  const keys = ofType.map(({ ref }) => {
-    if (typeof ref !== 'string') throw entityUnclear(catalogue.typeName);
-    return ref;
-  });
-  return askStubs({ target: catalogue, keys, select }, askingOf(context));
+async function readStubs(
+  ofType: readonly Representation[],
+  { catalogue, select, context }: Selected,
+): Promise<(Answer | null)[]> {
+  const refs = ofType.map((one) => (isBare(one) ? undefined : refOf(one)));
+  const keys = refs.filter((ref) => ref !== undefined);
+  const found = await askStubs({ target: catalogue, keys, select }, askingOf(context));
+  const answers = found.values();
+  return refs.map((ref) => (ref === undefined ? null : answers.next().value!));
+}
+
+function refOf({ __typename, ref }: Representation): string {
+  if (typeof ref !== 'string') throw entityUnclear(__typename);
+  return ref;
 }
