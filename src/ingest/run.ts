@@ -13,7 +13,7 @@ import { checkHeader, chooseLayout, type Layout } from './layout.ts';
 import type { Sheet } from './cell.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
 import { stage } from './stage.ts';
-import { storedRow, type StoredRow } from './stored-row.ts';
+import { rowStoring, type StoredRow } from './stored-row.ts';
 import { validate } from './validate.ts';
 
 /** THE WRITE PATH: parse -> recognise -> validate -> compare -> apply -> receipt. */
@@ -72,6 +72,7 @@ async function* soundRows(run: Run, sums: Arithmetic, secret: string): AsyncGene
   const { sheet, layout, intake, findings } = run;
   const { catalogue, catalogues, sender, departments, source } = intake;
   const draftOf = drafting(layout, sender, departments);
+  const storedRow = rowStoring(catalogue, secret);
   const owning = { catalogue, sender, departments };
   const validating = {
     layout,
@@ -88,8 +89,7 @@ async function* soundRows(run: Run, sums: Arithmetic, secret: string): AsyncGene
     const validated = validate(draft, validating);
     const issues = [...validated.issues, ...sums.see(validated)];
     report(findings, issues);
-    if (!issues.some((issue) => issue.severity === 'ERROR'))
-      yield storedRow(catalogue, validated, secret);
+    if (!issues.some((issue) => issue.severity === 'ERROR')) yield storedRow(validated);
   }
 }
 
@@ -102,7 +102,8 @@ function noteIgnored(sheet: Sheet, layout: Layout, findings: Findings): void {
     header === errorColumn || header === '' || templates.includes(`{${header}}`);
   const ignored = sheet.header.filter((header) => !layout.targetOf(header) && !explained(header));
   if (layout.mapping) findings.notes.add(`映射 Mapping: ${layout.mapping.name}`);
-  if (ignored.length > 0) findings.notes.add(`未采用的列 Columns not used: ${ignored.join(', ')}`);
+  const named = ignored.slice(0, 30).map((header) => header.slice(0, 40));
+  if (named.length > 0) findings.notes.add(`未采用的列 Columns not used: ${named.join(', ')}`);
 }
 
 /** The rejected rows, read once more from the source. */

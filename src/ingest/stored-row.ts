@@ -1,6 +1,7 @@
 import { bigramsOf, foldText } from '../base/search-text.ts';
+import { publishedCalendar } from '../calendar/calendar.ts';
 import { dueOn } from '../calendar/due-on.ts';
-import type { Catalogue } from '../catalogue/model.ts';
+import type { Catalogue, Field } from '../catalogue/model.ts';
 import { shownValues } from '../disclosure/mask.ts';
 import { contentHash, recordId } from './identity.ts';
 import type { Validated, Values } from './validate.ts';
@@ -24,42 +25,59 @@ export const contentColumns: readonly string[] = [
   '_chosen',
 ];
 
-/** Everything that is derived from a record once, when it is written. */
-export function storedRow(
+/** Derives, once for each record as it is written, everything that reading needs. */
+export function rowStoring(
   catalogue: Catalogue,
-  { line, values, chosen, owner }: Validated,
   secret: string,
-): StoredRow {
-  const shown = shownValues(catalogue, values);
-  const row: Record<string, unknown> = { _line: line, id: recordId(catalogue, values, secret) };
-  for (const { name, storage } of catalogue.fields) {
-    row[storage.column] = values[name];
-    if (storage.shownColumn) row[storage.shownColumn] = shown[name];
-  }
-  const text = searchText(catalogue, { ...values, ...(shown as Values) });
-  return {
-    ...row,
-    _owner: owner,
-    _hash: contentHash(values, chosen),
-    _due_on: dueDate(catalogue, values),
-    _grams: bigramsOf(text),
-    _text: text === '' ? null : text,
-    _chosen: chosen,
+): (validated: Validated) => StoredRow {
+  const searched = catalogue.fields.filter(
+    (field) => field.search && field.disclosure.level === 'OPEN',
+  );
+  const dueDate = dueDates(catalogue);
+  return ({ line, values, chosen, owner }) => {
+    const shown = shownValues(catalogue, values);
+    const text = searchText(searched, values, shown);
+    const row: Record<string, unknown> = {
+      _line: line,
+      id: recordId(catalogue, values, secret),
+      _owner: owner,
+      _hash: contentHash(values, chosen),
+      _due_on: dueDate(values),
+      _grams: bigramsOf(text),
+      _text: text === '' ? null : text,
+      _chosen: chosen,
+    };
+    for (const { name, storage } of catalogue.fields) {
+      row[storage.column] = values[name];
+      if (storage.shownColumn) row[storage.shownColumn] = shown[name];
+    }
+    return row;
   };
 }
 
 /** Only what anybody may see is searched. */
-function searchText({ fields }: Catalogue, seen: Values): string {
-  const searched = fields.filter((field) => field.search && field.disclosure.level === 'OPEN');
-  const texts = searched.map((field) => seen[field.name] ?? null).filter((value) => value !== null);
+function searchText(
+  searched: readonly Field[],
+  values: Values,
+  shown: Readonly<Record<string, unknown>>,
+): string {
+  const texts = searched
+    .map(({ name }) => (name in shown ? shown[name] : values[name]) ?? null)
+    .filter((value) => value !== null);
   return foldText(
     texts.map((value) => (Array.isArray(value) ? value.join('\n') : String(value))).join('\n'),
   );
 }
 
-function dueDate({ publishWithin }: Catalogue, values: Values): string | null {
-  const start = publishWithin && values[publishWithin.after];
-  return publishWithin && typeof start === 'string'
-    ? dueOn(publishWithin, start.slice(0, 10)).date
-    : null;
+/** Deadlines by starting day; the days of one file repeat. */
+function dueDates({ publishWithin }: Catalogue): (values: Values) => string | null {
+  const known = new Map<string, string>();
+  return (values) => {
+    const start = publishWithin && values[publishWithin.after];
+    if (!publishWithin || typeof start !== 'string') return null;
+    const day = start.slice(0, 10);
+    const due = known.get(day) ?? dueOn(publishWithin, day, publishedCalendar).date;
+    known.set(day, due);
+    return due;
+  };
 }

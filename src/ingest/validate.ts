@@ -56,17 +56,21 @@ export function validate(draft: Draft, validating: Validating): Validated {
   return { line: draft.line, values, chosen, owner: ownership.owner, roundedBy, issues };
 }
 
+const nothing: Read = { value: null };
+
 function readField(
   field: Field,
   draft: Draft,
   { layout, codeLists, serialDates }: Validating,
 ): Read {
   const said = draft.cells.get(field.name);
-  if (!said) return { value: null };
+  if (!said || said.cell === null || said.cell === '') return nothing;
   const reading: Reading = {
     field,
     target: said.target,
-    enumType: layout.catalogue.enums.find((one) => one.name === field.enumName),
+    enumType: field.enumName
+      ? layout.catalogue.enums.find((one) => one.name === field.enumName)
+      : undefined,
     codes: codeLists.get(said.target?.codes ?? field.column.codes ?? ''),
     serialDates,
     otherTexts: () => otherTexts(field, draft),

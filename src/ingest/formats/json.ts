@@ -65,7 +65,7 @@ function membersOf(
 ): { candidates: unknown[]; left: number } {
   if (!isObject(value)) return { candidates: [], left: 0 };
   const members = Object.values(value)
-    .flatMap((one) => (Array.isArray(one) ? one : [one]))
+    .flatMap((one) => (Array.isArray(one) ? (one as unknown[]) : [one]))
     .filter(isObject);
   if (members.length === 0 || fits(Object.keys(value))) return { candidates: [value], left: 0 };
   const fitting = members.filter((one) => fits(Object.keys(one)));
