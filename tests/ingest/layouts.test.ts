@@ -135,7 +135,7 @@ describe('kinds of penalty', () => {
     ],
     ['FINE', '', ['FINE'], 0],
   ])('%s (%s)', async (label, content, kinds, warnings) => {
-    const number = `类〔2020〕${label.length}-${content.length}号`;
+    const number = `类〔2020〕${kinds.join('-')}-${label.length}号`;
     const receipt = await send(
       csvOf([
         penalty({
