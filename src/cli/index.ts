@@ -1,3 +1,4 @@
+import { auditCommand } from './commands/audit.ts';
 import { departmentsCommand } from './commands/departments.ts';
 import { explainCommand } from './commands/explain.ts';
 import { grantsCommand } from './commands/grants.ts';
@@ -18,6 +19,7 @@ const commands: readonly AddCommand[] = [
   keysCommand,
   grantsCommand,
   explainCommand,
+  auditCommand,
 ];
 
 process.exitCode = await run(commands, {
