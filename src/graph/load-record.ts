@@ -45,19 +45,29 @@ async function loadAll(wanted: readonly Wanted[], loading: Loading): Promise<(Lo
     const node = one.info.fieldNodes[0]!;
     ofType.set(node, [...(ofType.get(node) ?? []), one]);
   }
-  const found = new Map<Wanted, Loaded | Error>();
+  const found: Found = new Map();
   const loads = [...groups.values()].flatMap((ofType) => [...ofType.values()]);
-  const failing = (group: readonly Wanted[]) => (error: unknown) =>
-    group.forEach((one) => found.set(one, error as Error)); // and the records of other types are there
-  await Promise.all(loads.map((group) => loadGroup(group, loading, found).catch(failing(group))));
+  await Promise.all(loads.map((group) => loadOrFail(group, loading, found)));
   return wanted.map((one) => found.get(one) ?? null);
 }
 
-async function loadGroup(
-  group: readonly Wanted[],
-  { reader, context }: Loading,
-  found: Map<Wanted, Loaded | Error>,
-) {
+type Found = Map<Wanted, Loaded | Error>;
+
+/** What is refused is refused of the records that there are; those of other types are answered. */
+async function loadOrFail(group: readonly Wanted[], loading: Loading, found: Found) {
+  try {
+    await loadGroup(group, loading, found);
+  } catch (error) {
+    const { catalogues } = loading.context;
+    const catalogue = catalogues.byType.get(group[0]!.typeName)!;
+    const values = group.map((one) => one.id);
+    const asking = askingOf(loading.context);
+    const there = await askRecords({ catalogue, by: 'ID', values, select: [] }, asking);
+    group.forEach((one, i) => found.set(one, there[i] ? (error as Error) : null));
+  }
+}
+
+async function loadGroup(group: readonly Wanted[], { reader, context }: Loading, found: Found) {
   const { typeName, info } = group[0]!;
   const catalogue = context.catalogues.byType.get(typeName);
   if (!catalogue) return;

@@ -14,10 +14,9 @@ export type Resolver = GraphQLFieldResolver<unknown, Context, Record<string, unk
 export function oneRecord(catalogue: Catalogue, reader: SelectionReader): Resolver {
   return async (_root, args, context, info) => {
     const wanted = wantedOf(catalogue, args);
-    if (!wanted) return null;
     const select = reader.record(catalogue, info.fieldNodes, info);
     const [answer] = await askRecords({ catalogue, ...wanted, select }, askingOf(context));
-    return answer;
+    return answer ?? null;
   };
 }
 
@@ -28,9 +27,9 @@ function wantedOf(catalogue: Catalogue, args: Readonly<Record<string, unknown>>)
     throw lookUpUnclear(catalogue.singular, key.name);
   if (value != null) return { by: 'KEY', values: [String(value)] } as const;
   const located = locate(String(args['id']));
-  return located?.typeName === catalogue.typeName
-    ? ({ by: 'ID', values: [located.id] } as const)
-    : undefined;
+  // What is no id of this catalogue is planned like one: refusals do not depend on it.
+  const values = located?.typeName === catalogue.typeName ? [located.id] : [];
+  return { by: 'ID', values } as const;
 }
 
 /** penaltyDecisions(filter, orderBy, first, …): a page of records. */
