@@ -16,7 +16,9 @@ export interface Settled {
 export interface Arithmetic {
   /** Looks at one row; where sums run over tables only, the answer waits for `settle`. */
   see(row: Validated): readonly Issue[];
-  settle(rejected: ReadonlySet<number>): Settled;
+  /** The lines seen so far that belong to tables. */
+  readonly lines: readonly SumLine[];
+  settle(rejected: ReadonlySet<number>, stored: readonly SumLine[]): Settled;
 }
 
 /** The arithmetic that a catalogue declares: inside rows (@rowSum), and over tables (@rollup). */
@@ -36,8 +38,8 @@ export function arithmetic(catalogue: Catalogue, headerOf: (field: string) => st
       ? []
       : rowSumFindings(catalogue, line, finite(row.roundedBy)).map(issueOf);
   };
-  const settle = (rejected: ReadonlySet<number>): Settled => {
-    const tables = tableFindings(catalogue, lines);
+  const settle = (rejected: ReadonlySet<number>, stored: readonly SumLine[]): Settled => {
+    const tables = tableFindings(catalogue, lines, stored);
     const sound = tables.filter((table) => !table.lines.some((line) => rejected.has(line)));
     const issues = sound.flatMap((table) => table.findings).map(issueOf);
     const wrong = new Set(issues.filter((one) => one.severity === 'ERROR').map((one) => one.line));
@@ -46,7 +48,7 @@ export function arithmetic(catalogue: Catalogue, headerOf: (field: string) => st
     );
     return { issues, refused: refused.flatMap((table) => table.lines) };
   };
-  return { see, settle };
+  return { see, lines, settle };
 }
 
 const finite = (roundedBy: number) => (Number.isFinite(roundedBy) ? roundedBy : 0);

@@ -16,23 +16,33 @@ export interface TableFindings {
  * Checks @rollup and @rowSum over whole tables: 款 = Σ 项, 类 = Σ 款, 合计 = Σ 类, and rows whose name is a formula
  * (301+303). A table that lists only what differs from another table of its document takes the rest from there.
  */
-export function tableFindings(catalogue: Catalogue, lines: readonly SumLine[]): TableFindings[] {
+export function tableFindings(
+  catalogue: Catalogue,
+  lines: readonly SumLine[],
+  stored: readonly SumLine[],
+): TableFindings[] {
   const { rollup } = catalogue;
   if (!rollup) return [];
-  return [...grouped(lines, (line) => line.document).values()].flatMap((ofDocument) => {
-    const tables = grouped(ofDocument, (line) => line.table);
-    const document: Document = new Map([...tables].map(([table, rows]) => [table, byCode(rows)]));
-    return [...tables].map(([table, rows]) => ({
+  const storedOf = grouped(stored, (line) => line.document);
+  return [...grouped(lines, (line) => line.document)].flatMap(([key, ofDocument]) => {
+    const document = tablesOf(ofDocument);
+    const known = tablesOf(storedOf.get(key) ?? []);
+    return [...grouped(ofDocument, (line) => line.table)].map(([table, rows]) => ({
       lines: rows.map((row) => row.line),
-      findings: checkTable({ catalogue, rollup, document, table, rows }),
+      findings: checkTable({ catalogue, rollup, document, known, table, rows }),
     }));
   });
 }
+
+const tablesOf = (lines: readonly SumLine[]): Document =>
+  new Map([...grouped(lines, (line) => line.table)].map(([table, rows]) => [table, byCode(rows)]));
 
 interface Checking {
   readonly catalogue: Catalogue;
   readonly rollup: Rollup;
   readonly document: Document;
+  /** The same document's tables as they are stored. */
+  readonly known: Document;
   readonly table: string;
   readonly rows: readonly SumLine[];
 }
@@ -98,15 +108,16 @@ function addendsOf(row: SumLine, table: ReadonlyMap<string, SumLine>): SumLine[]
   );
 }
 
-/** Children that the table leaves out and another table of the same document lists. */
+/** Children that the table leaves out: as this table is stored, or as another table of the document lists them. */
 function fromOtherTables(
   row: SumLine,
   own: readonly SumLine[],
-  { document, table }: Checking,
+  { document, known, table }: Checking,
 ): SumLine[] {
+  const others = [...document].filter(([title]) => title !== table);
+  const sources = [...[...known].filter(([title]) => title === table), ...others, ...known];
   const found = new Map(own.map((line) => [line.code, line]));
-  for (const [title, lines] of document) {
-    if (title === table) continue;
+  for (const [, lines] of sources) {
     const parent = isTotal(row) ? row : lines.get(row.code);
     for (const line of parent ? addendsOf(parent, lines) : [])
       if (!found.has(line.code)) found.set(line.code, line);

@@ -13,6 +13,7 @@ import { checkHeader, chooseLayout, type Layout } from './layout.ts';
 import type { Sheet } from './cell.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
 import { stage } from './stage.ts';
+import { storedLines } from './stored-lines.ts';
 import { rowStoring, type StoredRow } from './stored-row.ts';
 import { validate } from './validate.ts';
 
@@ -57,7 +58,8 @@ async function stageRows(client: pg.ClientBase, run: Run, secret: string): Promi
   const sums = arithmetic(intake.catalogue, headersOf(sheet, layout));
   await stage(client, intake.catalogue, soundRows(run, sums, secret));
   if (findings.rows === 0) throw fileEmpty();
-  const settled = sums.settle(new Set(findings.rejected.keys()));
+  const stored = await storedLines(client, intake.catalogue, sums.lines);
+  const settled = sums.settle(new Set(findings.rejected.keys()), stored);
   report(findings, settled.issues);
   for (const line of settled.refused)
     if (!findings.rejected.has(line)) findings.rejected.set(line, wholeTable);

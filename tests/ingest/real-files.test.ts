@@ -127,6 +127,21 @@ describe('the final accounts of Putuo, 2024', () => {
     ]);
   });
 
+  test('a table that leans on another of its document may be sent alone afterwards', async () => {
+    const [header, ...lines] = readFileSync(
+      'prisma/sample/putuo-2024-expenditure-by-function.csv',
+      'utf8',
+    ).split('\n');
+    const second = lines.filter((line) => line.includes('一般公共预算财政拨款支出决算表'));
+    const receipt = await exchange.send({
+      catalogue: 'budget-lines',
+      department: 'finance',
+      mapping: 'putuo-final-account-2024',
+      source: Buffer.from([header, ...second].join('\n')),
+    });
+    expect(receipt).toMatchObject({ state: 'UNCHANGED', rows: 4, rejected: 0 });
+  });
+
   test('basic expenditure by economic class adds up within the rounding of its cells', async () => {
     const receipt = await send('budget-lines', 'putuo-2024-basic-by-economic.csv', {
       department: 'shanghai-putuo-finance',

@@ -27,7 +27,7 @@ function refusedLines(
   rows.forEach((cells, i) =>
     sums.see(validate(draftOf({ line: i + 2, cells }, header)!, validating)),
   );
-  return sums.settle(new Set()).refused;
+  return sums.settle(new Set(), []).refused;
 }
 
 const readTable = (file: string) =>
