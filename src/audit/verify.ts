@@ -38,7 +38,11 @@ export async function verifyChain(
       head = { seq: entry.seq, hash: entry.hash };
       entries += 1;
     }
-  faults.push(...[...signed.keys()].sort((one, other) => (one < other ? -1 : 1)).map((seq) => missing(seq, head)));
+  faults.push(
+    ...[...signed.keys()]
+      .sort((one, other) => (one < other ? -1 : 1))
+      .map((seq) => missing(seq, head)),
+  );
   return {
     entries,
     head: head.hash,

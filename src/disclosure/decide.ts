@@ -12,14 +12,15 @@ export const rules: readonly Rule[] = [open, shared, owned, granted];
 export function decide(asked: Asked): Decision {
   const openings = rules.map((rule) => rule(asked)).filter((opening) => opening !== undefined);
   return {
-    raw: rowsOf(openings, 'RAW'),
-    masked: rowsOf(openings, 'MASKED'),
+    raw: openRows(openings, 'RAW'),
+    masked: openRows(openings, 'MASKED'),
     openings,
     withholding: withholdingOf(asked.field),
   };
 }
 
-function rowsOf(openings: readonly Opening[], rendition: Opening['rendition']): Rows {
+/** For which records the openings show a rendition. */
+export function openRows(openings: readonly Opening[], rendition: Opening['rendition']): Rows {
   const rows = openings.filter((one) => one.rendition === rendition).map((one) => one.rows);
   if (rows.includes('ALL')) return 'ALL';
   const tests = rows.flatMap((one) => (typeof one === 'string' ? [] : one));

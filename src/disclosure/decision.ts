@@ -26,6 +26,8 @@ export interface Opening {
   readonly rows: Rows;
   readonly because: string;
   readonly basis?: string;
+  /** The grants by which it opens, where it does so by grants. */
+  readonly grants?: readonly Grant[];
 }
 
 /** A rule of disclosure; undefined where it has nothing to say. */

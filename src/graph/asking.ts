@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 
 /** The context of an operation, as the read path takes it. */
 export function askingOf(context: Context): Asking {
-  const { viewer, at, db, catalogues, signingKey, withheld } = context;
+  const { viewer, at, db, catalogues, signingKey, withheld, reads } = context;
   const cursorKey = deriveKey(signingKey, 'cursors');
   return {
     viewer,
@@ -12,6 +12,7 @@ export function askingOf(context: Context): Asking {
     db,
     catalogues,
     cursorKey,
+    reads,
     note: (withholding) => withheld.add(withholding),
   };
 }

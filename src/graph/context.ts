@@ -2,6 +2,7 @@ import type { Config } from '../base/config.ts';
 import type { Database } from '../base/database.ts';
 import type { Catalogues } from '../catalogue/model.ts';
 import type { Viewer } from '../disclosure/viewer.ts';
+import type { GrantReads } from '../query/grant-reads.ts';
 import type { WithheldList } from './withheld-list.ts';
 
 /** Everything that an operation may know besides its own text: who asks, when, and of what. */
@@ -16,4 +17,6 @@ export interface Context {
   readonly signingKey: string;
   /** Collects `extensions.withheld`. */
   readonly withheld: WithheldList;
+  /** Collects what the operation learns by grants; set by the engine, which puts it on record. */
+  readonly reads?: GrantReads;
 }

@@ -4,17 +4,22 @@ import { run } from '../base/statement.ts';
 import { fieldOf, type Catalogue } from '../catalogue/model.ts';
 import type { Asking } from './asking.ts';
 import { tooManyKeys } from './errors.ts';
+import { onRecord } from './grant-reads.ts';
 import { planConnection, readConnection } from './plan/connection.ts';
 import { planRecord, planStub } from './plan/record.ts';
 import type { ConnectionQuestion, RecordsQuestion, Selection } from './question.ts';
 import { newCells, type Row } from './sql/cells.ts';
-import { column, typeOf, visibleRows, type Sql } from './sql/expressions.ts';
+import { column, readsAs, typeOf, visibleRows, type Sql } from './sql/expressions.ts';
 
 /** An answer keyed as the question was. */
 export type Answer = Readonly<Record<string, unknown>>;
 
 /** Every page of a catalogue, through any door, is read here: question -> plan -> one statement -> answer. */
-export async function askConnection(question: ConnectionQuestion, asking: Asking): Promise<Answer> {
+export function askConnection(question: ConnectionQuestion, asking: Asking): Promise<Answer> {
+  return onRecord(asking, (recorded) => answerConnection(question, recorded));
+}
+
+async function answerConnection(question: ConnectionQuestion, asking: Asking): Promise<Answer> {
   const plan = planConnection(question, { asking, today: civilDate(asking.at), depth: 0 });
   if (!plan.wantsTotal) return readConnection(plan, [null, await fetchRows(plan.rows(), asking)]);
   const [row] = await fetchRows(sql`SELECT ${plan.nested()}`, asking);
@@ -22,7 +27,11 @@ export async function askConnection(question: ConnectionQuestion, asking: Asking
 }
 
 /** Single records by id or key, in the order asked; null where there is none that the viewer may see. */
-export async function askRecords(
+export function askRecords(question: RecordsQuestion, asking: Asking): Promise<(Answer | null)[]> {
+  return onRecord(asking, (recorded) => answerRecords(question, recorded));
+}
+
+async function answerRecords(
   question: RecordsQuestion,
   asking: Asking,
 ): Promise<(Answer | null)[]> {
@@ -32,11 +41,12 @@ export async function askRecords(
   const cells = newCells();
   const key = fieldOf(catalogue, catalogue.key[0]!)!;
   const [name, type] = by === 'ID' ? ['id', 'uuid'] : [key.storage.column, typeOf(key)];
+  const readable = by === 'ID' ? values : values.filter((value) => readsAs(key, value));
   cells.add('wanted', () => sql`${column('t0', name)}::text`);
   const { read } = planRecord(select, { table, asking, today, depth: 0, cells });
   if (values.length === 0) return []; // planned all the same: what is refused or withheld is told
   const statement = sql`SELECT ${sql.join([...cells.expressions])} FROM ${sql.table(catalogue.table)} AS t0
-    WHERE ${column('t0', name)} = ANY(${values}::${sql.raw(type)}[]) AND ${visibleRows(asking.viewer, today, 't0')}`;
+    WHERE ${column('t0', name)} = ANY(${readable}::${sql.raw(type)}[]) AND ${visibleRows(asking.viewer, today, 't0')}`;
   const found = new Map((await fetchRows(statement, asking)).map((row) => [row[0], row]));
   return values.map((value) => (found.has(value) ? read(found.get(value)!) : null));
 }
@@ -51,13 +61,18 @@ export interface StubsQuestion {
 }
 
 /** Reverse connections of records whose own table is elsewhere, for all keys in one statement. */
-export async function askStubs(
+export function askStubs(question: StubsQuestion, asking: Asking): Promise<Answer[]> {
+  return onRecord(asking, (recorded) => answerStubs(question, recorded));
+}
+
+async function answerStubs(
   { target, keys, select }: StubsQuestion,
   asking: Asking,
 ): Promise<Answer[]> {
   const cells = newCells();
   cells.add('n', () => sql`k.n::int`);
-  const keyOf = () => sql.ref('k.ref');
+  const key = fieldOf(target, target.key[0]!)!;
+  const keyOf = () => sql`k.ref::${sql.raw(typeOf(key))}`;
   const read = planStub(select, {
     asking,
     today: civilDate(asking.at),
@@ -68,7 +83,8 @@ export async function askStubs(
     prefix: 'k',
   });
   if (keys.length === 0) return [];
-  const statement = sql`SELECT ${sql.join([...cells.expressions])} FROM unnest(${keys}::text[]) WITH ORDINALITY AS k(ref, n) ORDER BY k.n`;
+  const refs = keys.map((ref) => (readsAs(key, ref) ? ref : null));
+  const statement = sql`SELECT ${sql.join([...cells.expressions])} FROM unnest(${refs}::text[]) WITH ORDINALITY AS k(ref, n) ORDER BY k.n`;
   return (await fetchRows(statement, asking)).map(read);
 }
 

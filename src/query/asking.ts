@@ -2,6 +2,7 @@ import type { Database } from '../base/database.ts';
 import type { Catalogues } from '../catalogue/model.ts';
 import type { Withholding } from '../disclosure/decision.ts';
 import type { Viewer } from '../disclosure/viewer.ts';
+import type { GrantReads } from './grant-reads.ts';
 
 /** Told of every field that an answer leaves out. */
 export type NoteWithheld = (withholding: Withholding) => void;
@@ -15,4 +16,6 @@ export interface Asking {
   /** Key by which cursors are signed. */
   readonly cursorKey: Uint8Array;
   readonly note: NoteWithheld;
+  /** Collects what is learnt by grants, for the audit; absent where each question is put on record by itself. */
+  readonly reads?: GrantReads;
 }

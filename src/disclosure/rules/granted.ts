@@ -12,6 +12,7 @@ export const granted: Rule = (asked) => {
     rows: everywhere ? 'ALL' : grants.map((grant) => ({ kind: 'GRANTED', grant })),
     because: `granted for: ${grants.map((grant) => grant.purpose).join('; ')}`,
     basis: grants.map((grant) => grant.basis).join('; '),
+    grants,
   };
 };
 

@@ -4,20 +4,17 @@ import type { Composed } from '../compose.ts';
 import type { Engine } from '../engine.ts';
 import { executable } from '../executable.ts';
 import { resolversOf } from '../resolvers.ts';
+import { operationOnRecord } from './on-record.ts';
 
 /** One process: all subgraphs as one executable schema, from the same composed SDL, without a hop. */
 export function mergedEngine(catalogues: Catalogues, { apiSdl }: Composed): Engine {
   const schema = executable(parse(apiSdl), resolversOf(catalogues), catalogues);
   return {
     schema,
-    execute: async ({ document, operationName, variables, context }) =>
-      execute({
-        schema,
-        document,
-        operationName,
-        variableValues: variables,
-        contextValue: context,
-      }),
+    execute: ({ document, operationName, variables, context }) =>
+      operationOnRecord(context, (contextValue) =>
+        execute({ schema, document, operationName, variableValues: variables, contextValue }),
+      ),
     close: () => Promise.resolve(),
   };
 }

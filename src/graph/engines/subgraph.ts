@@ -7,6 +7,7 @@ import { executable } from '../executable.ts';
 import { resolversOf } from '../resolvers.ts';
 import { entities } from '../resolvers/entities.ts';
 import { selectionReader } from '../selection.ts';
+import { operationOnRecord } from './on-record.ts';
 
 /** One department's Federation 2 subgraph: `_service`, `_entities`, and its own root fields, under the same rules. */
 export function subgraphEngine(
@@ -35,14 +36,10 @@ export function subgraphEngine(
   );
   return {
     schema,
-    execute: async ({ document, operationName, variables, context }) =>
-      execute({
-        schema,
-        document,
-        operationName,
-        variableValues: variables,
-        contextValue: context,
-      }),
+    execute: ({ document, operationName, variables, context }) =>
+      operationOnRecord(context, (contextValue) =>
+        execute({ schema, document, operationName, variableValues: variables, contextValue }),
+      ),
     close: () => Promise.resolve(),
   };
 }

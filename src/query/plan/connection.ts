@@ -4,7 +4,7 @@ import type { Asking } from '../asking.ts';
 import { cursorAt, placeOf, type CursorScope } from '../cursor.ts';
 import type { ConnectionPart, ConnectionQuestion, EdgePart } from '../question.ts';
 import { newCells, rowOf, tupleOf, type Cells, type Row } from '../sql/cells.ts';
-import { column, visibleRows, type Sql, type Table } from '../sql/expressions.ts';
+import { column, typeOf, visibleRows, type Sql, type Table } from '../sql/expressions.ts';
 import { usable } from './field.ts';
 import { planFilter } from './filter.ts';
 import { beyond, orderSql, planOrder, type Term } from './order.ts';
@@ -81,13 +81,15 @@ function whichRows(
   const parts = [visibleRows(asking.viewer, today, table.alias)];
   if (parent)
     parts.push(sql`${usable(fieldOf(catalogue, parent.by)!, 'FILTER', planning)} = ${parent.key}`);
-  if (keys) parts.push(sql`${column(table.alias, keyColumn(question))} = ANY(${keys}::text[])`);
+  if (keys) parts.push(listed(keys, table));
   if (filter) parts.push(planFilter(filter, planning));
   return sql.join(parts, sql` AND `);
 }
 
-const keyColumn = ({ catalogue }: ConnectionQuestion) =>
-  fieldOf(catalogue, catalogue.key[0]!)!.storage.column;
+function listed(keys: readonly string[], { alias, catalogue }: Table): Sql {
+  const key = fieldOf(catalogue, catalogue.key[0]!)!;
+  return sql`${column(alias, key.storage.column)} = ANY(${keys}::${sql.raw(typeOf(key))}[])`;
+}
 
 /** A cursor serves one question, however it is spelled, of one kind of viewer. */
 function scopeOf(

@@ -4,6 +4,7 @@ import type { Decision, Use } from '../../disclosure/decision.ts';
 import type { Asking } from '../asking.ts';
 import { fieldWithheld } from '../errors.ts';
 import { outputOf, rowsHold, visible, type Sql } from '../sql/expressions.ts';
+import { noteGrantUse, planGrantUse } from './by-grant.ts';
 import type { Planning, Read } from './record.ts';
 
 /** A withheld field is never selected; one that depends on the record is selected only where it is shown. */
@@ -14,11 +15,15 @@ export function planField(field: Field, planning: Planning): Read {
     asking.note(decision.withholding);
     return () => null;
   }
-  const cell = cells.add(field.name, () => outputOf(field.type, visible(field, decision, table)));
-  if (wholly(decision) !== 'BY_RECORD' || decision.masked === 'ALL') return (row) => row[cell];
-  const shown = cells.add(`${field.name} shown`, () => shownRows(decision, planning));
+  const cell = cells.add(field.name, () => outputOf(field, visible(field, decision, table)));
+  const noteGrants = planGrantUse(field, decision, planning);
+  const everywhere = wholly(decision) !== 'BY_RECORD' || decision.masked === 'ALL';
+  const shown = everywhere
+    ? undefined
+    : cells.add(`${field.name} shown`, () => shownRows(decision, planning));
   return (row) => {
-    if (row[shown] !== true) asking.note(decision.withholding);
+    noteGrants?.(row);
+    if (shown !== undefined && row[shown] !== true) asking.note(decision.withholding);
     return row[cell];
   };
 }
@@ -40,6 +45,7 @@ export function usable(
 ): Sql {
   const decision = decideFor(field, use, asking);
   if (wholly(decision) === 'WITHHELD') throw fieldWithheld(field, use);
+  noteGrantUse(field, decision, asking);
   return visible(field, decision, table);
 }
 
@@ -47,7 +53,10 @@ export function usable(
 export function followed({ by }: Reference, { asking, table }: Planning): Sql | undefined {
   const field = fieldOf(table.catalogue, by)!;
   const decision = decideFor(field, 'READ', asking);
-  if (wholly(decision) !== 'WITHHELD') return visible(field, decision, table);
-  asking.note(decision.withholding);
-  return undefined;
+  if (wholly(decision) === 'WITHHELD') {
+    asking.note(decision.withholding);
+    return undefined;
+  }
+  noteGrantUse(field, decision, asking);
+  return visible(field, decision, table);
 }

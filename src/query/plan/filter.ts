@@ -5,7 +5,7 @@ import { wholly } from '../../disclosure/decide.ts';
 import { filterEmpty, filterNull, filterTooLong } from '../errors.ts';
 import { locate } from '../global-id.ts';
 import type { Filter } from '../question.ts';
-import { column, typeOf, type Sql } from '../sql/expressions.ts';
+import { column, typedList, typeOf, type Sql } from '../sql/expressions.ts';
 import { systemColumns, type SystemColumn } from '../sql/system-columns.ts';
 import { decideFor, usable } from './field.ts';
 import type { Planning } from './record.ts';
@@ -62,7 +62,8 @@ function targetOf(name: string, scope: Scope): Target {
   const { alias, catalogue } = scope.table;
   const field = fieldOf(catalogue, name);
   if (field) {
-    const expression = usable(field, 'FILTER', scope);
+    const seen = usable(field, 'FILTER', scope);
+    const expression = field.list ? typedList(field, seen) : seen;
     return { expression, type: typeOf(field), grams: gramsOf(field, scope), valueOf: asIs };
   }
   if (name === 'id') {

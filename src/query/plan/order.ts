@@ -90,8 +90,7 @@ export function orderSql(terms: readonly Term[], backward: boolean): Sql {
 /** Records beyond a place, in the direction of reading. */
 export function beyond(terms: readonly Term[], place: Place, backward: boolean): Sql {
   const values = terms.map(({ type }, i) => sql`${place[i]}::${sql.raw(type)}`);
-  const even = terms.every((term) => !term.nullable && term.descending === terms[0]!.descending);
-  if (even) {
+  if (isEven(terms)) {
     const sign = terms[0]!.descending === backward ? sql`>` : sql`<`;
     // A comparison of rows walks the index; the same said with OR does not.
     return sql`(${sql.join(terms.map((term) => term.expression))}) ${sign} (${sql.join(values)})`;
@@ -104,6 +103,18 @@ export function beyond(terms: readonly Term[], place: Place, backward: boolean):
   });
   return sql`(${sql.join(branches, sql` OR `)})`;
 }
+
+/** Records up to a place and including it, reading forward: what is not beyond it. */
+export function upTo(terms: readonly Term[], place: Place): Sql {
+  if (!isEven(terms)) return sql`(${beyond(terms, place, false)}) IS NOT TRUE`;
+  const values = terms.map(({ type }, i) => sql`${place[i]}::${sql.raw(type)}`);
+  const sign = terms[0]!.descending ? sql`>=` : sql`<=`;
+  return sql`(${sql.join(terms.map((term) => term.expression))}) ${sign} (${sql.join(values)})`;
+}
+
+/** Whether a place in the order is found by walking an index: one direction, and no empty values. */
+export const isEven = (terms: readonly Term[]): boolean =>
+  terms.every((term) => !term.nullable && term.descending === terms[0]!.descending);
 
 const equals = (expression: Sql, place: string | null, value: Sql) =>
   place === null ? sql`${expression} IS NULL` : sql`${expression} = ${value}`;

@@ -71,7 +71,9 @@ function planRef({ cells, table }: Planning): Read {
 
 function planSystem(name: keyof typeof systemColumns, { cells, table }: Planning): Read {
   const { column: physical, type } = systemColumns[name];
-  const cell = cells.add(physical, () => outputOf(type, column(table.alias, physical)));
+  const cell = cells.add(physical, () =>
+    outputOf({ type, list: false }, column(table.alias, physical)),
+  );
   return (row) => row[cell];
 }
 

@@ -19,6 +19,14 @@ export function typeOf(field: Pick<Field, 'type'>): string {
   return types[field.type as keyof typeof types] ?? 'text';
 }
 
+/** Whether a text that came from outside can be read as a value of that type of key. */
+export function readsAs({ type }: Pick<Field, 'type'>, text: string): boolean {
+  if (type === 'Int') return /^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) < 2 ** 31;
+  if (type !== 'Date') return true;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${text}T`);
+}
+
 const types = {
   Int: 'integer',
   Boolean: 'boolean',
@@ -28,8 +36,16 @@ const types = {
   Decimal: 'numeric',
 } as const;
 
+/** A list is kept as texts; this is it as values of its type. */
+export function typedList(field: Pick<Field, 'type'>, expression: Sql): Sql {
+  const type = typeOf(field);
+  return type === 'text' ? expression : sql`${expression}::${sql.raw(type)}[]`;
+}
+
 /** An expression in the form in which answers carry it: exact decimals and instants travel as text. */
-export function outputOf(type: Field['type'] | 'String', expression: Sql): Sql {
+export function outputOf({ type, list }: Pick<Field, 'type' | 'list'>, expression: Sql): Sql {
+  if (list)
+    return type === 'Int' || type === 'Boolean' ? typedList({ type }, expression) : expression;
   if (type === 'Money' || type === 'Decimal') return sql`${expression}::text`;
   if (type === 'DateTime') {
     return sql`to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
