@@ -11,10 +11,10 @@ const published = createRequire(import.meta.url)(
 ) as PublishedDays;
 
 /** Days off and make-up days of the State Council's yearly notices, as civil dates of China. */
-export const daysOff: ReadonlySet<string> = new Set(Object.keys(published.holidays));
-export const makeUpDays: ReadonlySet<string> = new Set(Object.keys(published.workdays));
+export const daysOff: readonly string[] = Object.keys(published.holidays);
+export const makeUpDays: readonly string[] = Object.keys(published.workdays);
 
-/** The last year whose arrangement is known; later dates are provisional. */
-export const lastCoveredYear: number = Math.max(
-  ...Object.keys(published.holidays).map((day) => Number(day.slice(0, 4))),
-);
+/** The years whose arrangement the table holds. */
+export const coveredYears: readonly number[] = [
+  ...new Set(daysOff.map((day) => Number(day.slice(0, 4)))),
+];

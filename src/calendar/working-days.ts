@@ -1,32 +1,34 @@
-import { daysOff, lastCoveredYear, makeUpDays } from './published-days.ts';
+import type { Calendar } from './calendar.ts';
+import { addDays, dateOf, dayNumber } from './civil-days.ts';
 
-/** A civil date; provisional where the year's holiday arrangement is not published yet. */
+/** A civil date; provisional where it was counted through a year whose holidays are not published yet. */
 export interface CountedDate {
   readonly date: string;
   readonly provisional: boolean;
 }
 
-const aDay = 86_400_000;
-
-/** The civil date so many calendar days later; civil dates have no time zone, so UTC midnights carry them. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * aDay).toISOString().slice(0, 10);
-}
-
-/** Whether offices work on that civil date of China: make-up Saturdays count, holidays do not. */
-export function isWorkingDay(date: string): boolean {
-  if (makeUpDays.has(date)) return true;
-  if (daysOff.has(date)) return false;
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
-}
-
 /** The n-th working day after a date, which itself is not counted. */
-export function addWorkingDays(start: string, n: number): CountedDate {
+export function addWorkingDays(start: string, n: number, calendar: Calendar): CountedDate {
   let date = start;
   for (let counted = 0; counted < n; counted += 1) {
     do date = addDays(date, 1);
-    while (!isWorkingDay(date));
+    while (!calendar.isWorkingDay(date));
   }
-  return { date, provisional: Number(date.slice(0, 4)) > lastCoveredYear };
+  return { date, provisional: uncoveredYears(start, date, calendar).length > 0 };
+}
+
+/** How many working days lie after one date, up to and with another; negative where that is earlier. */
+export function workingDaysBetween(start: string, end: string, calendar: Calendar): number {
+  if (end < start) return -workingDaysBetween(end, start, calendar);
+  let count = 0;
+  for (let day = dayNumber(start) + 1; day <= dayNumber(end); day += 1)
+    if (calendar.isWorkingDay(dateOf(day))) count += 1;
+  return count;
+}
+
+/** The years that a count from the day after one date to another runs through without a published arrangement. */
+export function uncoveredYears(start: string, end: string, calendar: Calendar): number[] {
+  const [first, last] = [Number(addDays(start, 1).slice(0, 4)), Number(end.slice(0, 4))];
+  const years = Array.from({ length: Math.max(last - first + 1, 0) }, (_, i) => first + i);
+  return years.filter((year) => !calendar.covers(year));
 }
