@@ -1,5 +1,5 @@
 import { civilDate } from '../base/clock.ts';
-import { publishedCalendar, type Calendar } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import { addDays } from './civil-days.ts';
 import { addWorkingDays, type CountedDate } from './working-days.ts';
 
@@ -10,11 +10,7 @@ export interface TimeLimit {
 }
 
 /** The last day on which publication is in time, counted from the day after the starting event (a date or an instant). */
-export function dueOn(
-  { days, unit }: TimeLimit,
-  start: string,
-  calendar: Calendar = publishedCalendar,
-): CountedDate {
+export function dueOn({ days, unit }: TimeLimit, start: string, calendar: Calendar): CountedDate {
   const startDate = startDateOf(start);
   if (unit === 'WORKING_DAY') return addWorkingDays(startDate, days, calendar);
   const calendarDays = unit === 'HOUR' ? Math.ceil(days / 24) : days;

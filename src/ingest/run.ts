@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { transaction } from '../base/database.ts';
+import { lockedCalendar } from '../calendar/notices.ts';
 import { arithmetic, type Arithmetic } from './arithmetic.ts';
 import { compare, takeOut, takeOutRepeated } from './compare.ts';
 import { drafting } from './draft.ts';
@@ -14,7 +15,7 @@ import type { Sheet } from './cell.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
 import { stage } from './stage.ts';
 import { storedLines } from './stored-lines.ts';
-import { rowStoring, type StoredRow } from './stored-row.ts';
+import { rowStoring, type Deriving, type StoredRow } from './stored-row.ts';
 import { validate } from './validate.ts';
 
 /** THE WRITE PATH: parse -> recognise -> validate -> compare -> apply -> receipt. */
@@ -26,7 +27,9 @@ export async function runIngest(request: Request, ingesting: Ingesting): Promise
     const findings = noFindings();
     sheet.notes.forEach((note) => findings.notes.add(note));
     const outcome = await transaction(ingesting.db, async (client) => {
-      await stageRows(client, { sheet, layout, intake, findings }, ingesting.identitySecret);
+      const calendar = await lockedCalendar(client);
+      const deriving = { secret: ingesting.identitySecret, calendar };
+      await stageRows(client, { sheet, layout, intake, findings }, deriving);
       const comparison = await compare(client, intake.catalogue);
       return keep(client, { comparison, findings, intake, layout, at: ingesting.at });
     });
@@ -53,10 +56,10 @@ interface Run {
 }
 
 /** Validates every row and stages the sound ones; what only the whole file shows is settled at its end. */
-async function stageRows(client: pg.ClientBase, run: Run, secret: string): Promise<void> {
+async function stageRows(client: pg.ClientBase, run: Run, deriving: Deriving): Promise<void> {
   const { intake, findings, sheet, layout } = run;
   const sums = arithmetic(intake.catalogue, headersOf(sheet, layout));
-  await stage(client, intake.catalogue, soundRows(run, sums, secret));
+  await stage(client, intake.catalogue, soundRows(run, sums, deriving));
   if (findings.rows === 0) throw fileEmpty();
   const stored = await storedLines(client, intake.catalogue, sums.lines);
   const settled = sums.settle(new Set(findings.rejected.keys()), stored);
@@ -70,11 +73,15 @@ async function stageRows(client: pg.ClientBase, run: Run, secret: string): Promi
 const wholeTable =
   '同表其他行有误，整表退回 / Another line of this table is wrong; the table comes back whole.';
 
-async function* soundRows(run: Run, sums: Arithmetic, secret: string): AsyncGenerator<StoredRow> {
+async function* soundRows(
+  run: Run,
+  sums: Arithmetic,
+  deriving: Deriving,
+): AsyncGenerator<StoredRow> {
   const { sheet, layout, intake, findings } = run;
   const { catalogue, catalogues, sender, departments, source } = intake;
   const draftOf = drafting(layout, sender, departments);
-  const storedRow = rowStoring(catalogue, secret);
+  const storedRow = rowStoring(catalogue, deriving);
   const owning = { catalogue, sender, departments };
   const validating = {
     layout,

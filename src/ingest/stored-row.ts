@@ -1,6 +1,6 @@
 import { bigramsOf, foldText } from '../base/search-text.ts';
-import { publishedCalendar } from '../calendar/calendar.ts';
-import { dueOn } from '../calendar/due-on.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { dueOn, startDateOf } from '../calendar/due-on.ts';
 import type { Catalogue, Field } from '../catalogue/model.ts';
 import { shownValues } from '../disclosure/mask.ts';
 import { contentHash, recordId } from './identity.ts';
@@ -25,15 +25,21 @@ export const contentColumns: readonly string[] = [
   '_chosen',
 ];
 
+/** What records are derived with: the secret of masked names in ids, and the working days of now. */
+export interface Deriving {
+  readonly secret: string;
+  readonly calendar: Calendar;
+}
+
 /** Derives, once for each record as it is written, everything that reading needs. */
 export function rowStoring(
   catalogue: Catalogue,
-  secret: string,
+  { secret, calendar }: Deriving,
 ): (validated: Validated) => StoredRow {
   const searched = catalogue.fields.filter(
     (field) => field.search && field.disclosure.level === 'OPEN',
   );
-  const dueDate = dueDates(catalogue);
+  const dueDate = dueDates(catalogue, calendar);
   return ({ line, values, chosen, owner }) => {
     const shown = shownValues(catalogue, values);
     const text = searchText(searched, values, shown);
@@ -70,13 +76,16 @@ function searchText(
 }
 
 /** Deadlines by starting day; the days of one file repeat. */
-function dueDates({ publishWithin }: Catalogue): (values: Values) => string | null {
+function dueDates(
+  { publishWithin }: Catalogue,
+  calendar: Calendar,
+): (values: Values) => string | null {
   const known = new Map<string, string>();
   return (values) => {
     const start = publishWithin && values[publishWithin.after];
     if (!publishWithin || typeof start !== 'string') return null;
-    const day = start.slice(0, 10);
-    const due = known.get(day) ?? dueOn(publishWithin, day, publishedCalendar).date;
+    const day = startDateOf(start);
+    const due = known.get(day) ?? dueOn(publishWithin, day, calendar).date;
     known.set(day, due);
     return due;
   };
