@@ -6,6 +6,7 @@ import { ingestCommand } from './commands/ingest.ts';
 import { keysCommand } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { reviewCommand } from './commands/review.ts';
+import { sampleCommand } from './commands/sample.ts';
 import { serveCommand } from './commands/serve.ts';
 import { run, type AddCommand } from './run.ts';
 
@@ -20,6 +21,7 @@ const commands: readonly AddCommand[] = [
   grantsCommand,
   explainCommand,
   auditCommand,
+  sampleCommand,
 ];
 
 process.exitCode = await run(commands, {

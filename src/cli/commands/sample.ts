@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import { InvalidArgumentError, type Command } from 'commander';
+import { catalogueUnknown } from '../../ingest/errors.ts';
+import { sampleCsv } from '../../ingest/sample.ts';
+import type { OpenExchange } from '../exchange.ts';
+
+interface SampleOptions {
+  readonly rows: number;
+  readonly seed: number;
+  readonly department?: string;
+}
+
+/** mulu sample <catalogue>: made-up records, plainly so, in the standard's file format, on the standard output. */
+export function sampleCommand(program: Command, open: OpenExchange): void {
+  program
+    .command('sample <catalogue>')
+    .description('write made-up records as a CSV file that the catalogue takes')
+    .option('--rows <number>', 'how many', whole, 100)
+    .option('--seed <number>', 'the same seed gives the same records', whole, 1)
+    .option(
+      '--department <code>',
+      "the department that will send them; else the catalogue's keeper",
+    )
+    .action((code: string, options: SampleOptions) =>
+      open(async ({ catalogues }) => {
+        const catalogue = catalogues.byCode.get(code);
+        if (!catalogue) throw catalogueUnknown(code);
+        const { rows, seed, department = catalogue.owner } = options;
+        for (const piece of sampleCsv(catalogue, { rows, seed, department }))
+          if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+      }),
+    );
+}
+
+function whole(text: string): number {
+  if (!/^\d{1,8}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
