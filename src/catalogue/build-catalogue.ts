@@ -12,6 +12,7 @@ import { headTerm } from './head-term.ts';
 import type { Catalogue, EnumType, PublishWithin, Reference, Rollup, RowSum } from './model.ts';
 import { buildField } from './build-field.ts';
 import { shapeOf } from './shape.ts';
+import { tableName } from './table-name.ts';
 
 interface CatalogueArguments {
   readonly code: string;
@@ -59,7 +60,7 @@ export function buildCatalogue(type: ObjectTypeDefinitionNode, file: SourceFile)
       parts: [sum.parts].flat(),
     })),
     rollup: rollupOf(type),
-    table: said.code.replaceAll('-', '_'),
+    table: tableName(said.code),
     place: placeOf(type),
   };
 }

@@ -29,10 +29,13 @@ export function indexesOf(catalogue: Catalogue): readonly TableIndex[] {
     ['sysOwner', 'sysStatus', 'id'],
     ['sysBatch'],
   ];
-  return onePerName([
-    ...btrees.filter(([first]) => first !== 'id').map((fields) => named(catalogue, fields, false)),
+  const indexes = [
+    ...distinct(btrees.filter(([first]) => first !== 'id')).map((fields) =>
+      named(catalogue, fields, false),
+    ),
     named(catalogue, ['sysGrams'], true),
-  ]);
+  ];
+  return indexes.map((index, at) => told(index, indexes.slice(0, at)));
 }
 
 /** The newest decision first: the order of whoever asks for none, where every record is dated. */
@@ -67,10 +70,18 @@ const shortened = (field: string) =>
 
 /** PostgreSQL cuts identifiers at 63 bytes, silently: long names end in a digest instead. */
 function indexName(name: string): string {
-  if (name.length <= 59) return `${name}_ix`;
-  return `${name.slice(0, 50)}_${createHash('sha256').update(name).digest('hex').slice(0, 8)}_ix`;
+  return name.length <= 59 ? `${name}_ix` : digested(name, name);
 }
 
-const onePerName = (indexes: readonly TableIndex[]) => [
-  ...new Map(indexes.map((index) => [index.name, index])).values(),
+const digested = (name: string, content: string) =>
+  `${name.slice(0, 50)}_${createHash('sha256').update(content).digest('hex').slice(0, 8)}_ix`;
+
+const distinct = (lists: readonly (readonly string[])[]) => [
+  ...new Map(lists.map((fields) => [fields.join(), fields])).values(),
 ];
+
+/** A field may be called what the platform calls a column of its own (status, batch): a digest tells them apart. */
+function told(index: TableIndex, before: readonly TableIndex[]): TableIndex {
+  if (!before.some(({ name }) => name === index.name)) return index;
+  return { ...index, name: digested(index.name.replace(/_ix$/, ''), index.fields.join()) };
+}

@@ -41,6 +41,11 @@ export type BooleanFilter = {
   readonly ne?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type BooleanListFilter = {
+  readonly has?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 export type BudgetDocument = Node & {
   readonly __typename?: 'BudgetDocument';
   readonly approvedBy?: Maybe<Scalars['String']['output']>;
@@ -2312,6 +2317,7 @@ export type ResolversTypes = {
   Batch: ResolverTypeWrapper<Batch>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
+  BooleanListFilter: BooleanListFilter;
   BudgetDocument: ResolverTypeWrapper<BudgetDocument>;
   BudgetDocumentConnection: ResolverTypeWrapper<BudgetDocumentConnection>;
   BudgetDocumentEdge: ResolverTypeWrapper<BudgetDocumentEdge>;
@@ -2476,6 +2482,7 @@ export type ResolversParentTypes = {
   Batch: Batch;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
+  BooleanListFilter: BooleanListFilter;
   BudgetDocument: BudgetDocument;
   BudgetDocumentConnection: BudgetDocumentConnection;
   BudgetDocumentEdge: BudgetDocumentEdge;

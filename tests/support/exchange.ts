@@ -10,6 +10,7 @@ import { mergedEngine } from '../../src/graph/engines/merged.ts';
 import { subgraphEngine } from '../../src/graph/engines/subgraph.ts';
 import { createWithheldList, type WithheldEntry } from '../../src/graph/withheld-list.ts';
 import { testDatabase } from './database.ts';
+import { databaseOf } from './schema-database.ts';
 
 /** What an operation answered, as a client would see it. */
 export interface Answered {
@@ -36,10 +37,11 @@ export interface TestExchange {
 export const signingKey = 'a signing key for tests, of at least 32 characters';
 export const today = new Date('2026-11-22T04:00:00Z');
 
-export async function testExchange(): Promise<TestExchange> {
-  const db = await testDatabase();
-  const catalogues = loadCatalogues('schema');
-  const composed = composeCatalogues(catalogues, 'schema');
+/** The exchange of the shipped schema, or of another one. */
+export async function testExchange(schemaDir = 'schema'): Promise<TestExchange> {
+  const catalogues = loadCatalogues(schemaDir);
+  const db = await (schemaDir === 'schema' ? testDatabase() : databaseOf(catalogues));
+  const composed = composeCatalogues(catalogues, schemaDir);
   const merged = mergedEngine(catalogues, composed);
   const config = readConfig({ DATABASE_URL: db.url });
   const askEngine = async (

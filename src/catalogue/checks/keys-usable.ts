@@ -21,6 +21,9 @@ export const keysUsable: Check = (declared) =>
     );
   });
 
+/** Types whose values have several spellings, or say too little to tell records apart. */
+const uncertain = ['Money', 'Decimal', 'DateTime', 'Boolean'];
+
 function adviceFor(name: string, { values }: Outline, alone: boolean): string | undefined {
   const field = values.get(name);
   if (!field)
@@ -30,6 +33,8 @@ function adviceFor(name: string, { values }: Outline, alone: boolean): string | 
   if (field.list) return `The key field ${name} is a list: choose a field with one value.`;
   if (field.nullable)
     return `The key field ${name} may be empty: add "!" to its type, or choose another key.`;
+  if (alone && uncertain.includes(field.typeName))
+    return `The only key field, ${name}, is a ${field.typeName}, by which nothing is looked up: choose a code or a number, or add a second field to the key.`;
   if (!field.mask) return undefined;
   if (alone)
     return `${name} is masked and the only key, so every reference would show it: choose another key.`;

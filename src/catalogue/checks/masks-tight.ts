@@ -34,7 +34,9 @@ function faultsOf(field: FieldOutline, outline: Outline): string[] {
     ...(maskable
       ? []
       : [
-          `${name} is no single String, so ${mask.rule} cannot mask it: use DROP, or close it by @disclosure.`,
+          list
+            ? `${name} is a list, which no mask covers: close it by @disclosure.`
+            : `${name} is no String, so ${mask.rule} cannot mask it: use DROP, or close it by @disclosure.`,
         ]),
     ...read.flatMap((one) => giveaway(one, field)),
   ];

@@ -5,7 +5,15 @@ import { problemAt, type Check, type Problem } from '../problem.ts';
 
 /** Names that every record's type, filter or column has already, or that JavaScript reads as something else. */
 const reservedFields =
-  /^(withheld|and|or|not|constructor|prototype|toString|valueOf|hasOwnProperty|sys[A-Z].*)$/;
+  /^(ref|withheld|and|or|not|constructor|prototype|toString|valueOf|hasOwnProperty|sys[A-Z].*)$/;
+
+/** What Prisma and the generated TypeScript call their own types. */
+const reservedTypes = new Set(
+  `Json Bytes BigInt Unsupported PrismaClient Context Array ReadonlyArray Promise Record Partial Pick Omit Exclude
+   NonNullable Maybe InputMaybe RequireFields Scalars Resolver Resolvers ResolverFn ResolversTypes ResolverTypeWrapper
+   ResolversParentTypes ResolversInterfaceTypes ResolverWithResolve GraphQLResolveInfo GraphQLScalarType
+   GraphQLScalarTypeConfig`.split(/\s+/),
+);
 
 /** Names are such that columns, filters, orders and types can be derived from them. */
 export const namesWellFormed: Check = (declared) =>
@@ -30,6 +38,7 @@ function ofCatalogue({ type, name, said }: Outline): Problem[] {
       type,
       `Rename the code "${code}": at most 40 lower-case letters, digits and hyphens.`,
     ),
+    ...problemIf(reservedTypes.has(name), type, `Rename ${name}: the name is reserved.`),
     ...blank.map((argument) =>
       problemAt(rule, type, `@catalogue(${argument}:) is empty: fill it in.`),
     ),
@@ -45,9 +54,9 @@ function ofFields({ fields }: Outline): Problem[] {
     ),
     ...problemIf(reservedFields.test(name), node, `Rename ${name}: the name is reserved.`),
     ...problemIf(
-      snakeCase(name).length > 50,
+      snakeCase(name).length > 56,
       node,
-      `Rename ${name}: its column's name may have 50 characters.`,
+      `Rename ${name}: its column's name may have 56 characters.`,
     ),
   ]);
 }
@@ -58,6 +67,11 @@ const ofEnums = ({ file }: Outline) =>
       !/^[A-Z][A-Za-z0-9]*$/.test(node.name.value),
       node,
       `Rename ${node.name.value}: an enum is PascalCase, without underscores.`,
+    ),
+    ...problemIf(
+      reservedTypes.has(node.name.value),
+      node,
+      `Rename ${node.name.value}: the name is reserved.`,
     ),
     ...(node.values ?? [])
       .filter(

@@ -1,6 +1,7 @@
 import { duplicatesOf } from '../duplicates.ts';
 import { outlinesOf } from '../outline.ts';
 import { problemAt, type Check } from '../problem.ts';
+import { tableName } from '../table-name.ts';
 
 /** Tables and Prisma models of the platform itself (prisma/*.prisma; a test compares). */
 export const platformTables: Readonly<Record<string, string>> = {
@@ -31,7 +32,7 @@ export const tablesDistinct: Check = (declared) => {
   const outlines = outlinesOf(declared).map(({ name, said, type }) => ({
     name,
     type,
-    table: String(said['code'] ?? name).replaceAll('-', '_'),
+    table: tableName(String(said['code'] ?? name)),
   }));
   const taken = outlines.filter(({ table, name }) => {
     const models = Object.values(platformTables);
