@@ -6,7 +6,6 @@ import {
   isInputObjectType,
   isInterfaceType,
   isListType,
-  isNonNullType,
   type GraphQLArgument,
   type GraphQLEnumType,
   type GraphQLField,
@@ -29,7 +28,7 @@ export interface RandomOperation {
 interface World {
   readonly schema: GraphQLSchema;
   readonly catalogues: Catalogues;
-  readonly placed: Linked;
+  readonly linked: Linked;
 }
 
 interface Writing extends World {
@@ -70,7 +69,6 @@ function fieldText(
   field: GraphQLField<unknown, unknown>,
   { depth, alias, writing }: Placing,
 ): string {
-  const { random } = writing;
   const type = getNamedType(field.type);
   const args = argumentsOf(field, writing);
   const head = `${alias ? `${alias}: ` : ''}${field.name}${args}${condition(writing)}`;
@@ -138,7 +136,7 @@ type Fields = Record<string, GraphQLField<unknown, unknown>>;
 
 function argumentsOf({ name, args }: GraphQLField<unknown, unknown>, writing: Writing): string {
   const ways = writing.random.chance(0.85) ? ['last', 'before'] : ['first', 'after'];
-  const left = writing.random.chance(0.98) ? ways : [];
+  const left = writing.random.chance(0.98) ? [...ways, writing.random.one(lookUps(args))] : [];
   const pairs = args.flatMap((argument) => {
     if (name !== 'search' && left.includes(argument.name)) return [];
     const text = argumentText(name, argument, writing);
@@ -147,30 +145,33 @@ function argumentsOf({ name, args }: GraphQLField<unknown, unknown>, writing: Wr
   return pairs.length > 0 ? `(${pairs.join(', ')})` : '';
 }
 
+/** A record is looked up by its id or by its key. */
+const lookUps = (args: readonly GraphQLArgument[]) =>
+  args.length === 2 && args[0]!.name === 'id' ? args.map(({ name }) => name) : [undefined];
+
 function argumentText(
   field: string,
   argument: GraphQLArgument,
   writing: Writing,
 ): string | undefined {
   const { random } = writing;
-  const { name, type } = argument;
+  const { type } = argument;
   const value = argumentValue(field, argument, writing);
   if (value === undefined) return undefined;
   if (!random.chance(0.4)) return literal(value, type);
   const variable = `v${writing.definitions.length}`;
   writing.definitions.push(`$${variable}: ${String(type)}`);
   writing.variables[variable] = value;
-  void name;
   return `$${variable}`;
 }
 
 function argumentValue(field: string, { name, type }: GraphQLArgument, writing: Writing): unknown {
-  const { random, placed, catalogues } = writing;
-  const anyId = () => random.one([...random.one([...placed.ids.values()]), 'nonsense']);
+  const { random, linked, catalogues } = writing;
+  const anyId = () => random.one([...random.one([...linked.ids.values()]), 'nonsense']);
   const codes = [...catalogues.byCode.keys()];
   switch (name) {
     case 'id':
-      return isNonNullType(type) || random.chance(0.3) ? idFor(field, writing) : undefined;
+      return idFor(field, writing);
     case 'ids':
       return Array.from({ length: 1 + random.below(5) }, anyId);
     case 'text':
@@ -179,7 +180,7 @@ function argumentValue(field: string, { name, type }: GraphQLArgument, writing: 
       return random.chance(0.4) ? [random.one(codes), random.one(codes)] : undefined;
     case 'catalogue':
     case 'code':
-      if (field === 'department') return random.one(placed.keys.get('Department')!);
+      if (field === 'department') return random.one(linked.keys.get('Department')!);
       return random.one([...codes, 'none']);
     case 'first':
       return random.chance(0.6) ? random.below(5) : undefined;
@@ -201,9 +202,9 @@ function argumentValue(field: string, { name, type }: GraphQLArgument, writing: 
   }
 }
 
-function idFor(field: string, { catalogues, placed, random }: Writing): string {
+function idFor(field: string, { catalogues, linked, random }: Writing): string {
   const catalogue = catalogues.all.find(({ singular }) => singular === field);
-  const pool = catalogue ? placed.ids.get(catalogue.typeName)! : [...placed.ids.values()].flat();
+  const pool = catalogue ? linked.ids.get(catalogue.typeName)! : [...linked.ids.values()].flat();
   return random.one([...pool, 'nonsense']);
 }
 
@@ -213,12 +214,12 @@ function keyValue(
   { name, type }: Pick<GraphQLArgument, 'name' | 'type'>,
   writing: Writing,
 ): unknown {
-  const { catalogues, placed, random } = writing;
+  const { catalogues, linked, random } = writing;
   const catalogue = catalogues.all.find(
     ({ singular, plural }) => singular === field || plural === field,
   );
   if (!catalogue || !name.startsWith(catalogue.key[0]!)) return undefined;
-  const pool = placed.keys.get(catalogue.typeName)!;
+  const pool = linked.keys.get(catalogue.typeName)!;
   if (isListType(getNullableType(type)))
     return random.chance(0.3) ? [random.one(pool), random.one(pool)] : undefined;
   return random.one(pool);

@@ -9,8 +9,9 @@ import type { Engine, Operation } from '../engine.ts';
 import { isReportedError, newAnswer, type Growing } from '../gateway/answer.ts';
 import { loadPlanner, type Planner } from '../gateway/planner.ts';
 import type { IsOf, Types } from '../gateway/places.ts';
-import { prepare, type Prepared } from '../gateway/prepare.ts';
-import { foreignReferences, type ForeignReferences } from '../gateway/references.ts';
+import type { Prepared } from '../gateway/prepare.ts';
+import { preparer } from '../gateway/preparer.ts';
+import { foreignReferences } from '../gateway/references.ts';
 import { runPlan } from '../gateway/run-plan.ts';
 import { shapingSchema, typeTest } from '../gateway/shaping.ts';
 import type { Subgraph } from '../gateway/subgraph.ts';
@@ -19,7 +20,7 @@ import type { Making } from './create.ts';
 
 interface Gateway {
   readonly schema: GraphQLSchema;
-  readonly references: ForeignReferences;
+  readonly prepare: ReturnType<typeof preparer>;
   readonly planner: Planner;
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
   readonly isOf: IsOf;
@@ -32,7 +33,11 @@ export async function gatewayEngine(making: Making): Promise<Engine> {
   const schema = shapingSchema(composed.apiSdl, references);
   const planner = await loadPlanner(composed.supergraphSdl);
   const subgraphs = subgraphsOf(making);
-  const gateway = { schema, references, planner, subgraphs, isOf: typeTest(schema) };
+  const gateway = {
+    ...{ schema, planner, subgraphs },
+    isOf: typeTest(schema),
+    prepare: preparer({ schema, references }),
+  };
   const close = () => Promise.resolve([...subgraphs.values()].forEach((one) => one.close()));
   return { schema, execute: (operation) => answer(operation, gateway), close };
 }
@@ -42,9 +47,10 @@ async function answer(operation: Operation, gateway: Gateway): Promise<Execution
   const { document, operationName, variables } = operation;
   const { schema } = gateway;
   const asked = getOperationAST(document, operationName);
-  const coerced = getVariableValues(schema, asked?.variableDefinitions ?? [], variables);
+  if (!asked) return execute({ schema, document, operationName }); // says which it cannot choose
+  const coerced = getVariableValues(schema, asked.variableDefinitions ?? [], variables);
   if (coerced.errors) return { errors: coerced.errors };
-  const prepared = prepare({ ...gateway, document, operationName, variables: coerced.coerced });
+  const prepared = gateway.prepare({ document, operationName, variables: coerced.coerced });
   const growing = newAnswer();
   if (prepared.text !== undefined) {
     const values = prepared.values(coerced.coerced);

@@ -1,6 +1,6 @@
 import type { EntityBatchAlias } from '@graphql-hive/router-query-planner';
 import { addError, addMissing, plantError } from './answer.ts';
-import type { Path, Place } from './places.ts';
+import type { Path } from './places.ts';
 import { gather, type Gathered } from './representations.ts';
 import { rewrite } from './rewrites.ts';
 import { variablesOf, type Running } from './run-plan.ts';
@@ -29,8 +29,9 @@ export async function askEntities(call: EntityCall, running: Running): Promise<v
   const parts = call.aliases.map((alias) => {
     return { alias, ...gather(running.growing.data, alias, running.types) };
   });
-  if (parts.every(({ roots }) => roots.length === 0)) return;
-  await Promise.all(portionsOf(parts).map((portion) => askPortion(portion, call, running)));
+  const reached = parts.filter(({ roots }) => roots.length > 0);
+  if (reached.length === 0) return;
+  await Promise.all(portionsOf(reached).map((portion) => askPortion(portion, call, running)));
 }
 
 /** Parts short enough for one body each; most are one. */
@@ -51,18 +52,21 @@ async function askPortion(
   call: EntityCall,
   running: Running,
 ): Promise<void> {
-  const asked = parts.map(({ alias, representations }) => [
-    alias.representationsVariableName,
-    representations,
-  ]);
-  const variables = { ...variablesOf(call, running), ...(Object.fromEntries(asked) as object) };
-  const reply = await running.ask(call.serviceName, {
-    operation: call.operation,
-    variables,
-    mutation: false,
+  const asked = call.aliases.map(({ alias, representationsVariableName }) => {
+    const part = parts.find((one) => one.alias.alias === alias);
+    return [representationsVariableName, part?.representations ?? []];
   });
-  if ('since' in reply)
+  const variables = { ...variablesOf(call, running), ...(Object.fromEntries(asked) as object) };
+  const { operation, serviceName } = call;
+  const reply = await running.ask(serviceName, { operation, variables, mutation: false });
+  if ('since' in reply) {
     return parts.forEach((part) => missPart(part, { call, running, since: reply.since }));
+  }
+  if (!reply.data && parts.length > 1) {
+    // What is refused of one part is asked again apart, and the others are answered.
+    await Promise.all(parts.map((part) => askPortion([part], call, running)));
+    return;
+  }
   for (const part of parts) spread(part, reply.data?.[part.alias.alias]);
   for (const error of reply.errors) place(error, parts, running);
 }
@@ -107,7 +111,7 @@ function place(error: ReportedError, parts: readonly Part[], { growing }: Runnin
   const [alias, index, ...rest] = error.path ?? [];
   const part = parts.find((one) => one.alias.alias === alias);
   if (!part) return addError(growing, error);
-  const same: readonly Place[] = typeof index === 'number' ? (part.places[index] ?? []) : [];
-  const paths = rest.length > 0 ? same.map(({ path }) => [...path, ...rest]) : part.roots;
-  for (const path of paths) plantError(growing, error, path);
+  const same = typeof index === 'number' ? part.places[index] : undefined;
+  const own = same?.map(({ path, root }) => (rest.length > 0 ? [...path, ...rest] : root));
+  for (const path of own ?? part.roots) plantError(growing, error, path);
 }

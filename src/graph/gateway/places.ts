@@ -8,6 +8,8 @@ export type Path = readonly (string | number)[];
 export interface Place {
   readonly tree: Tree;
   readonly path: Path;
+  /** The root field, or the record of any type, that it belongs to. */
+  readonly root: Path;
 }
 
 /** What stands at a path of the plan. */
@@ -36,12 +38,13 @@ export function findPlaces(
   path: readonly FlattenNodePathSegment[],
   { isOf, isMixed }: Types,
 ): Found {
-  const finding: Finding = { path, isOf, places: [], roots: [] };
-  walk(data, { at: [], i: 0, below: false }, finding);
-  const { places, roots } = finding;
   const [first] = path;
-  if (typeof first !== 'object' || !('Field' in first)) return { places, roots: [] };
-  if (!isMixed(first.Field)) return { places, roots: rootOf(data, first.Field) };
+  if (typeof first !== 'object' || !('Field' in first)) return { places: [], roots: [] };
+  const finding: Finding = { path, isOf, places: [], roots: [] };
+  const { places, roots } = finding;
+  const root = isMixed(first.Field) ? undefined : [first.Field];
+  walk(data, { at: [], i: 0, root }, finding);
+  if (root) return { places, roots: rootOf(data, first.Field) };
   const narrowed = path.some((one) => typeof one === 'object' && 'TypeCondition' in one);
   return { places, roots: narrowed ? roots : undefined };
 }
@@ -53,28 +56,29 @@ interface Finding {
   readonly roots: Path[];
 }
 
-/** How far a walk has come: where in the answer, to which segment, and whether below a record of any type. */
+/** How far a walk has come: where in the answer, to which segment, and below which root, once that is known. */
 interface Step {
   readonly at: Path;
   readonly i: number;
-  readonly below: boolean;
+  readonly root: Path | undefined;
 }
 
 function walk(value: unknown, step: Step, finding: Finding): void {
-  const { at, i, below } = step;
+  const { at, i, root } = step;
   if (Array.isArray(value))
     return value.forEach((one, n) => walk(one, { ...step, at: [...at, n] }, finding));
   const segment = finding.path[i];
   if (segment === '@') return walk(value, { ...step, i: i + 1 }, finding);
   if (!isTree(value)) return;
-  if (segment === undefined) return void finding.places.push({ tree: value, path: at });
+  if (segment === undefined)
+    return void finding.places.push({ tree: value, path: at, root: root ?? at });
   if ('Field' in segment) {
     const key = segment.Field;
-    return walk(value[key], { at: [...at, key], i: i + 1, below }, finding);
+    return walk(value[key], { at: [...at, key], i: i + 1, root }, finding);
   }
   if (!segment.TypeCondition.some((type) => finding.isOf(value, type))) return;
-  if (!below) finding.roots.push(at);
-  walk(value, { at, i: i + 1, below: true }, finding);
+  if (!root) finding.roots.push(at);
+  walk(value, { at, i: i + 1, root: root ?? at }, finding);
 }
 
 /** A root field that was not answered, or failed, is not asked for more. */

@@ -27,20 +27,25 @@ export function entities(subgraph: Subgraph): Resolver {
     const asked = args['representations'] as readonly unknown[];
     if (asked.length > mostRepresentations) throw tooManyKeys(asked.length, mostRepresentations);
     const representations = asked.map((one) => representationOf(one, info));
-    const answers = new Map<Representation, Answer | null>();
+    const answers = new Map<Representation, Answer | Error | null>();
     const types = new Set(representations.map((one) => one.__typename));
     await Promise.all(
       [...types].map(async (typeName) => {
         const ofType = representations.filter((one) => one.__typename === typeName);
-        const found = await readType({ ofType, typeName, info }, context, subgraph);
-        ofType.forEach((one, i) =>
-          answers.set(one, found[i] ? { ...found[i], __typename: typeName } : null),
-        );
+        const reading = readType({ ofType, typeName, info }, context, subgraph);
+        // What is refused of one type is answered of the others.
+        const found = types.size === 1 ? await reading : await reading.catch(forEach(ofType));
+        ofType.forEach((one, i) => answers.set(one, typed(found[i], typeName)));
       }),
     );
     return representations.map((one) => answers.get(one));
   };
 }
+
+const forEach = (ofType: readonly unknown[]) => (error: Error) => ofType.map(() => error);
+
+const typed = (found: Answer | Error | null | undefined, __typename: string) =>
+  found && !(found instanceof Error) ? { ...found, __typename } : (found ?? null);
 
 function representationOf(value: unknown, { schema }: GraphQLResolveInfo): Representation {
   const typeName = (value as Representation | null)?.__typename;
@@ -107,8 +112,9 @@ function keyOf(representation: Representation, catalogue: Catalogue) {
   }
   const key = catalogue.key.length === 1 ? fieldOf(catalogue, catalogue.key[0]!) : undefined;
   const value = key && (ref ?? representation[key.name]);
-  if (typeof value !== 'string') throw entityUnclear(catalogue.typeName);
-  return { by: 'KEY', value } as const;
+  if (typeof value !== 'string' && typeof value !== 'number')
+    throw entityUnclear(catalogue.typeName);
+  return { by: 'KEY', value: String(value) } as const;
 }
 
 /** Another department's records: what points to them from here. */
