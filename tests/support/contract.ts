@@ -37,8 +37,8 @@ interface Doors {
   readonly listed?: { readonly nodes: readonly Door[] };
 }
 
-/** THE CONTRACT of design.md §6, over every catalogue of a schema; none is named here. */
-export function keepsTheContract(schemaDir: string): void {
+/** THE CONTRACT of design.md §6, over every catalogue of a schema; none is named here. Returns its exchange, filled. */
+export function keepsTheContract(schemaDir: string): () => TestExchange {
   const catalogues = loadCatalogues(schemaDir);
   const every = catalogues.all.map((catalogue) => [catalogue.code, catalogue] as const);
   const records = new Map(
@@ -462,4 +462,6 @@ export function keepsTheContract(schemaDir: string): void {
       }
     });
   });
+
+  return () => exchange;
 }
