@@ -37,8 +37,15 @@ export interface Mapping {
 
 const folder = new URL('./mappings/', import.meta.url);
 
-/** The mappings that the platform brings along. */
+let known: readonly Mapping[] | undefined;
+
+/** The mappings that the platform brings along; they are read once. */
 export function ownMappings(): readonly Mapping[] {
+  known ??= readOwnMappings();
+  return known;
+}
+
+function readOwnMappings(): readonly Mapping[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort()
@@ -49,13 +56,11 @@ export function ownMappings(): readonly Mapping[] {
 
 /** The mapping of that name among the platform's own, checked against its catalogue. */
 export function mappingNamed(name: string, catalogue: Catalogue): Mapping {
-  const known = ownMappings();
-  const own = known.find((mapping) => mapping.name === name);
-  if (!own)
-    throw mappingUnknown(
-      name,
-      known.map((one) => one.name),
-    );
+  const own = ownMappings().find((mapping) => mapping.name === name);
+  if (!own) {
+    const names = ownMappings().map((one) => one.name);
+    throw mappingUnknown(name, names);
+  }
   return fitting(own, catalogue);
 }
 
