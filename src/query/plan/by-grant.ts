@@ -12,7 +12,7 @@ import type { Planning } from './record.ts';
 export function planGrantUse(
   { catalogueCode: catalogue, name: field }: Field,
   decision: Decision,
-  { asking: { reads }, cells, table }: Planning,
+  { asking: { reads }, cells, table }: Pick<Planning, 'asking' | 'cells' | 'table'>,
 ): ((row: Row) => void) | undefined {
   const needed = grantsNeeded(decision);
   if (!reads || needed.length === 0) return undefined;

@@ -1,0 +1,25 @@
+import type { Database } from '../base/database.ts';
+import type { Catalogue, Catalogues } from '../catalogue/model.ts';
+
+/** What a reader may see now of one version of a record (query/versions.ts reads it). */
+export interface VersionSeen {
+  readonly visible: boolean;
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+/** Reads versions of a catalogue's records under one reader's rights, in the order asked. */
+export type SeeVersions = (asked: {
+  readonly catalogue: Catalogue;
+  readonly versions: readonly { readonly id: string; readonly version: number }[];
+}) => Promise<readonly VersionSeen[]>;
+
+/** What following the feed needs: the store, the reader's eyes, and how things are called outside. */
+export interface Following {
+  readonly db: Pick<Database, 'pool'>;
+  readonly catalogues: Catalogues;
+  /** Key by which cursors are signed. */
+  readonly cursorKey: Uint8Array;
+  readonly see: SeeVersions;
+  /** The id by which clients know a record. */
+  readonly globalId: (typeName: string, id: string) => string;
+}

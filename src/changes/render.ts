@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from 'node:util';
+import { cursorFor } from './cursor.ts';
+import type { StoredChange } from './fetch.ts';
+import type { Following, VersionSeen } from './following.ts';
+
+/** A change as one reader is told of it, under the rights that he has now. */
+export interface FeedEvent {
+  /** The place after this change, to go on from. */
+  readonly cursor: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly cause: string | null;
+  readonly catalogue: string;
+  readonly department: string;
+  /** Global id of the record. */
+  readonly id: string;
+  readonly version: number;
+  readonly previousVersion: number | null;
+  /** Fields that changed, as far as the reader sees that they did. */
+  readonly changedFields: readonly string[];
+  /** The former values of those fields. */
+  readonly before: Readonly<Record<string, unknown>> | null;
+  /** All that the reader sees of the new version. */
+  readonly after: Readonly<Record<string, unknown>> | null;
+  readonly reason: string | null;
+  readonly basis: string | null;
+}
+
+/** A change, and whether its reader may see the record that it is about. */
+export interface Rendered {
+  readonly change: StoredChange;
+  readonly visible: boolean;
+  readonly event: FeedEvent;
+}
+
+/** Changes as a reader is told of them, in the order given; one statement per catalogue. */
+export async function renderChanges(
+  changes: readonly StoredChange[],
+  following: Following,
+): Promise<Rendered[]> {
+  const seen = await seeAll(changes, following);
+  return changes.map((change) => {
+    const after = seen.get(keyOf(change, change.version)) ?? hidden;
+    const before = seen.get(keyOf(change, change.previousVersion)) ?? hidden;
+    return { change, visible: after.visible, event: eventOf(change, { before, after }, following) };
+  });
+}
+
+const hidden: VersionSeen = { visible: false };
+
+const keyOf = ({ catalogue, recordId }: StoredChange, version: number | null) =>
+  `${catalogue} ${recordId} ${version}`;
+
+async function seeAll(
+  changes: readonly StoredChange[],
+  { catalogues, see }: Following,
+): Promise<ReadonlyMap<string, VersionSeen>> {
+  const seen = new Map<string, VersionSeen>();
+  for (const code of new Set(changes.map(({ catalogue }) => catalogue))) {
+    const catalogue = catalogues.byCode.get(code);
+    if (!catalogue) continue; // no longer declared: announced, but nothing is shown of it
+    const versions = changes.filter((change) => change.catalogue === code).flatMap(versionsOf);
+    const found = await see({ catalogue, versions });
+    versions.forEach(({ key }, i) => seen.set(key, found[i]!));
+  }
+  return seen;
+}
+
+function versionsOf(change: StoredChange) {
+  const { recordId: id, version, previousVersion } = change;
+  const both = previousVersion === null ? [version] : [version, previousVersion];
+  return both.map((one) => ({ id, version: one, key: keyOf(change, one) }));
+}
+
+interface Versions {
+  readonly before: VersionSeen;
+  readonly after: VersionSeen;
+}
+
+function eventOf(change: StoredChange, seen: Versions, following: Following): FeedEvent {
+  const { seq, at, kind, cause, catalogue, department, version, previousVersion } = change;
+  const typeName = following.catalogues.byCode.get(catalogue)?.typeName ?? catalogue;
+  const announced = kind === 'WITHDRAWN' || seen.after.visible;
+  return {
+    cursor: cursorFor(seq, following.cursorKey),
+    ...{ at, kind, cause, catalogue, department, version, previousVersion },
+    id: following.globalId(typeName, change.recordId),
+    ...valuesOf(change, seen),
+    reason: announced ? change.reason : null,
+    basis: announced ? change.basis : null,
+  };
+}
+
+function valuesOf({ kind, fields, previousVersion }: StoredChange, { before, after }: Versions) {
+  if (kind === 'WITHDRAWN' || !after.values)
+    return { changedFields: [], before: null, after: null };
+  const { values } = after;
+  if (previousVersion === null || !before.values)
+    return { changedFields: [], before: null, after: values };
+  const former = before.values;
+  // A rendition that stayed the same hides that the value behind it changed.
+  const changedFields = fields.filter(
+    (name) => name in values && name in former && !isDeepStrictEqual(values[name], former[name]),
+  );
+  const changed = changedFields.map((name) => [name, former[name]]);
+  return { changedFields, before: Object.fromEntries(changed) as typeof former, after: values };
+}

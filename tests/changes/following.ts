@@ -1,0 +1,47 @@
+import { transaction, type Database } from '../../src/base/database.ts';
+import type { Catalogues } from '../../src/catalogue/model.ts';
+import { appendChanges, type NewChange } from '../../src/changes/append.ts';
+import type { Following } from '../../src/changes/following.ts';
+import type { Viewer } from '../../src/disclosure/viewer.ts';
+import { deriveKey } from '../../src/identity/derive-key.ts';
+import { globalId } from '../../src/query/global-id.ts';
+import { askVersions } from '../../src/query/versions.ts';
+import { signingKey, today } from '../support/exchange.ts';
+
+/** The feed as one viewer follows it, in an exchange of a test. */
+export function followingAs(
+  viewer: Viewer,
+  { db, catalogues }: { readonly db: Database; readonly catalogues: Catalogues },
+): Following {
+  const cursorKey = deriveKey(signingKey, 'cursors');
+  const asking = { viewer, at: today, db, catalogues, cursorKey, note: () => undefined };
+  return { db, catalogues, cursorKey, globalId, see: (asked) => askVersions(asked, asking) };
+}
+
+/** Announces changes of penalties, as publication would. */
+export const announce = (
+  db: Database,
+  ...changes: (Partial<NewChange> & Pick<NewChange, 'recordId'>)[]
+) =>
+  transaction(db, (client) =>
+    appendChanges(
+      client,
+      changes.map((change) => ({
+        ...{ at: today, kind: 'PUBLISHED', catalogue: 'penalty-decisions', department: 'market' },
+        ...{ version: 1, codes: [], fields: [], ...change },
+      })),
+    ),
+  );
+
+/** What corrects a record: the row as it was becomes a past version. */
+export async function correct(db: Database, id: string, set: string): Promise<void> {
+  await db.pool.query(
+    `insert into record_versions (catalogue, record_id, version, state, content, hash, at)
+     select 'penalty-decisions', id, _version, 'PAST', to_jsonb(t), _hash, now() from penalty_decisions t where id = $1`,
+    [id],
+  );
+  await db.pool.query(
+    `update penalty_decisions set _version = _version + 1, ${set} where id = $1`,
+    [id],
+  );
+}
