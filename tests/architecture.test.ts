@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   audit: ['base', 'disclosure'],
   changes: ['base', 'catalogue', 'disclosure'],
   query: ['base', 'catalogue', 'disclosure', 'audit'],
+  exports: ['base', 'catalogue', 'disclosure', 'query'],
   publication: ['base', 'calendar', 'catalogue', 'disclosure', 'audit', 'changes'],
   ingest: ['base', 'calendar', 'catalogue', 'disclosure', 'publication'],
   graph: [
@@ -35,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'audit',
     'changes',
     'query',
+    'exports',
     'publication',
     'ingest',
     'graph',
@@ -47,6 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'audit',
     'changes',
     'query',
+    'exports',
     'publication',
     'ingest',
     'graph',

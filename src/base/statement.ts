@@ -7,7 +7,7 @@ import {
   PostgresQueryCompiler,
   type RawBuilder,
 } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Queryable } from './database.ts';
 
 /** A statement ready to run: its text with $1, $2 … and the values that go there. */
@@ -61,3 +61,24 @@ export function nameOf(text: string): string | undefined {
   names.set(text, name);
   return name;
 }
+
+// Texts and names in quotes hold no parameters.
+const quotedOrParameter = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\d+)/g;
+
+/** A statement as one text, its values written out as literals: COPY takes no parameters. */
+export function written(statement: RawBuilder<unknown>): string {
+  const { text, values } = compile(statement);
+  return text.replace(quotedOrParameter, (whole, number?: string) =>
+    number === undefined ? whole : literal(values[Number(number) - 1]),
+  );
+}
+
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return 'NULL';
+  const text = Array.isArray(value) ? arrayText(value) : String(value);
+  if (text.includes('\0')) throw new Error('a text with a zero byte is no value of PostgreSQL');
+  return pg.escapeLiteral(text);
+}
+
+const arrayText = (values: readonly unknown[]) =>
+  `{${values.map((one) => (one === null ? 'NULL' : `"${String(one).replace(/[\\"]/g, '\\$&')}"`)).join(',')}}`;

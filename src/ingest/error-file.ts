@@ -38,8 +38,8 @@ function csvCell(cell: Cell): string {
 
 /** A spreadsheet runs what begins with these signs (CSV injection): an apostrophe makes it text. */
 const disarmed = (text: string) =>
-  /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text) ? `'${text}` : text;
+  /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text) ? `'${text}` : text;
 
-/** Undoes the apostrophe where a row is sent again. */
+/** Undoes the apostrophe where a row is sent again, or an export is: one before whatever a spreadsheet would run. */
 export const rearmed = (text: string): string =>
-  /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  /^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text;

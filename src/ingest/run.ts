@@ -10,6 +10,7 @@ import { noFindings, report, type Findings } from './findings.ts';
 import { openSheet } from './formats/open-sheet.ts';
 import { takeIn, type Ingesting, type Intake, type Request } from './intake.ts';
 import { keep } from './keep.ts';
+import { lackingRows, type Lacking } from './lacking.ts';
 import { checkHeader, chooseLayout, type Layout } from './layout.ts';
 import type { Sheet } from './cell.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
@@ -59,8 +60,10 @@ interface Run {
 async function stageRows(client: pg.ClientBase, run: Run, deriving: Deriving): Promise<void> {
   const { intake, findings, sheet, layout } = run;
   const sums = arithmetic(intake.catalogue, headersOf(sheet, layout));
-  await stage(client, intake.catalogue, soundRows(run, sums, deriving));
+  const lacking = lackingRows(intake.catalogue);
+  await stage(client, intake.catalogue, soundRows(run, { sums, lacking }, deriving));
   if (findings.rows === 0) throw fileEmpty();
+  report(findings, await lacking.settle(client));
   const stored = await storedLines(client, intake.catalogue, sums.lines);
   const settled = sums.settle(new Set(findings.rejected.keys()), stored);
   report(findings, settled.issues);
@@ -75,7 +78,7 @@ const wholeTable =
 
 async function* soundRows(
   run: Run,
-  sums: Arithmetic,
+  { sums, lacking }: { readonly sums: Arithmetic; readonly lacking: Lacking },
   deriving: Deriving,
 ): AsyncGenerator<StoredRow> {
   const { sheet, layout, intake, findings } = run;
@@ -97,8 +100,9 @@ async function* soundRows(
       intake.onProgress?.({ rows: findings.rows, share: source.seen.bytes / source.size });
     const validated = validate(draft, validating);
     const issues = [...validated.issues, ...sums.see(validated)];
-    report(findings, issues);
-    if (!issues.some((issue) => issue.severity === 'ERROR')) yield storedRow(validated);
+    const waits = lacking.waits(validated, issues);
+    if (!waits) report(findings, issues);
+    if (waits || !issues.some((issue) => issue.severity === 'ERROR')) yield storedRow(validated);
   }
 }
 

@@ -92,3 +92,14 @@ export const lookUpUnclear = (singular: string, key: string) =>
   new Refusal('QUERY_LOOK_UP_UNCLEAR', `${singular} takes either id or ${key}.`, {
     hint: 'Give exactly one of them.',
   });
+
+export const ownRecordsOfNobody = () =>
+  new Refusal('QUERY_OWN_RECORDS_OF_NOBODY', 'Only an officer has records of his own department.', {
+    status: 403,
+    hint: 'Leave out own, or send the key of a department officer.',
+  });
+
+export const rightsChanged = () =>
+  new Refusal('QUERY_RIGHTS_CHANGED', 'The rights of the reader changed while he was reading.', {
+    hint: 'Begin anew: the columns are no longer the same.',
+  });

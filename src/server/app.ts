@@ -13,6 +13,7 @@ import { addRequestLog } from './request-log.ts';
 import type { Answering, Route } from './route.ts';
 import { applyPage } from './routes/apply-page.ts';
 import { explorer } from './routes/explorer.ts';
+import { exportFile } from './routes/export.ts';
 import { graphql } from './routes/graphql.ts';
 import { ingest } from './routes/ingest.ts';
 import { live } from './routes/live.ts';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   portalFiles,
   graphql,
   ingest,
+  exportFile,
   live,
   ready,
   metrics,

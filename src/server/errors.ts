@@ -37,6 +37,16 @@ export const requestRefused = {
       status: 421,
       hint: "Send the file to the department's own server.",
     }),
+  exportElsewhere: () =>
+    new Refusal('SERVER_EXPORT_ELSEWHERE', 'This process is a gateway; it keeps no catalogue.', {
+      status: 421,
+      hint: "Ask the department's own server for the file.",
+    }),
+  exportsBusy: (most: number) =>
+    new Refusal('SERVER_EXPORTS_BUSY', `${most} exports are being sent already.`, {
+      status: 503,
+      hint: 'Ask again in a minute.',
+    }),
 };
 
 /** Settings with which no server can start. */

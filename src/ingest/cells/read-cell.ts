@@ -62,11 +62,23 @@ function readList(parts: readonly string[], reading: Reading): Read {
   return { value: values.length > 0 ? values : null, findings };
 }
 
-/** Lists of texts stand one a line, whose parts may be set apart by ; themselves. */
-function splitList(text: string, field: Field): string[] {
+/** Lists of texts stand one a line, whose parts may be set apart by ; themselves; or they are a JSON list. */
+function splitList(text: string, field: Field): readonly string[] {
+  const listed = field.type === 'String' && text.startsWith('[') ? jsonList(text) : undefined;
+  if (listed) return listed;
   const oneALine =
     field.type === 'String' && (/\n/.test(text) || /one a line/.test(field.description));
   return text.split(oneALine ? /\r?\n|\|/ : /[;；|\n\r]/);
+}
+
+function jsonList(text: string): readonly string[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const listed = Array.isArray(value) && value.every((one) => typeof one === 'string');
+    return listed ? (value as string[]) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function faultFinding({ fault, address }: CellFault): Finding {

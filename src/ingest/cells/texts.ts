@@ -7,7 +7,10 @@ const longest = 20_000;
 
 /** Reads free text, document numbers, and codes that are texts. */
 export function readText(text: string, { field, codes }: Reading): Read {
-  const clean = text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, '').trim();
+  const clean = text
+    .replace(/\r\n?/g, '\n') // a line ends alike in every format of file
+    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, '')
+    .trim();
   if (clean.length > longest) return refused(tooLong);
   if (isDocumentNumber(field)) return { value: normaliseDocumentNumber(clean) };
   if (codes) return readListed(clean, codes);
