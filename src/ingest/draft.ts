@@ -17,6 +17,8 @@ export interface DraftCell {
 export interface Draft {
   readonly line: number;
   readonly cells: ReadonlyMap<string, DraftCell>;
+  /** The row has filled cells beyond its header: somewhere a separator is too many. */
+  readonly surplus: boolean;
 }
 
 /** Turns rows into drafts; undefined for a row that the mapping says to skip. */
@@ -35,7 +37,8 @@ export function drafting(layout: Layout, sender: Department, departments: Depart
     );
     for (const said of [...cells.values()]) follow(cells, said, departments);
     complete(cells, layout, (name) => sourceText(name, row, header) ?? senderText(name, sender));
-    return { line: row.line, cells };
+    const surplus = row.cells.slice(header.length).some((cell) => textOf(cell) !== null);
+    return { line: row.line, cells, surplus };
   };
 }
 

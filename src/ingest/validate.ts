@@ -39,6 +39,7 @@ export function validate(draft: Draft, validating: Validating): Validated {
   const ownership = ownerOf(values, validating.owning);
   if (catalogue.recordOwner) values[catalogue.recordOwner] = ownership.value;
   const issues = [
+    ...(draft.surplus ? [issueOf(tooManyCells, undefined, draft)] : []),
     ...catalogue.fields.flatMap((field) =>
       issuesOf(field, reads.get(field.name)?.findings ?? [], draft),
     ),
@@ -125,6 +126,12 @@ function missing(
 
 const requiredHere = (field: Field, values: Values, own: boolean) =>
   !own && field.column.requiredWhen !== undefined && holds(field.column.requiredWhen, values);
+
+const tooManyCells = wrong(
+  'INGEST_ROW_TOO_LONG',
+  '单元格多于表头列数，可能有未加引号的分隔符',
+  'The row has more cells than the header; a separator may stand unquoted.',
+);
 
 const empty = wrong('INGEST_VALUE_MISSING', '必填项为空', 'A required value is missing.');
 

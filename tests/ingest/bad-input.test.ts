@@ -185,6 +185,14 @@ describe('a row that cannot be taken comes back with what is wrong', () => {
     );
   });
 
+  test('a separator that stands unquoted', async () => {
+    const [header, row] = String(csvOf([penalty()])).split('\n');
+    const receipt = await send(Buffer.from(`${header}\n${row},more\n`), { dryRun: true });
+    expect(receipt.issues).toEqual([
+      expect.objectContaining({ code: 'INGEST_ROW_TOO_LONG', line: 2 }),
+    ]);
+  });
+
   test('a formula, with the address of its cell', async () => {
     const file = await workbook([
       Object.keys(penalty()),
