@@ -23,6 +23,7 @@ interface CatalogueArguments {
   readonly publishWithin?: PublishWithin;
   readonly publishedUntil?: string;
   readonly rhythm?: string;
+  readonly history?: Catalogue['history'];
 }
 
 /** The catalogue that a checked declaration means; its reverses are linked later. */
@@ -39,6 +40,7 @@ export function buildCatalogue(type: ObjectTypeDefinitionNode, file: SourceFile)
       unit: said.publishWithin.unit ?? 'WORKING_DAY',
     },
     rhythm: said.rhythm ?? 'IRREGULAR',
+    history: said.history ?? 'OWNER',
     typeName,
     ...rootFieldNames(typeName),
     description: type.description?.value ?? said.title,

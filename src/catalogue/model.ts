@@ -146,6 +146,8 @@ export interface Catalogue {
   readonly publishWithin?: PublishWithin;
   readonly publishedUntil?: string;
   readonly rhythm: string;
+  /** Who sees the versions that corrections replaced. */
+  readonly history: 'OPEN' | 'OWNER';
   readonly fields: readonly Field[];
   readonly references: readonly Reference[];
   /** Filled from the references of all catalogues that point here. */

@@ -41,6 +41,8 @@ const systemColumns: readonly Line[] = [
   ['sysGrams', 'String[]', '@default([]) @map("_grams")'],
   ['sysText', 'String?', '@map("_text")'],
   ['sysChosen', 'String[]', '@default([]) @map("_chosen")'],
+  ['sysRemoved', 'Json?', '@map("_removed")'],
+  ['sysReserved', 'Json?', '@map("_reserved")'],
 ];
 
 /** A field's column, and the column of its masked rendition where it has a mask. */

@@ -53,6 +53,7 @@ export type BudgetDocument = Node & {
   readonly department?: Maybe<Department>;
   readonly departmentCode: Scalars['String']['output'];
   readonly departmentName?: Maybe<Scalars['String']['output']>;
+  readonly disputed: Scalars['Boolean']['output'];
   readonly documentNumber: Scalars['String']['output'];
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   readonly emptyTables?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
@@ -91,6 +92,7 @@ export type BudgetDocument = Node & {
   readonly vehicles?: Maybe<Scalars['Int']['output']>;
   readonly vehiclesByUse?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly version: Scalars['Int']['output'];
+  readonly versions: ReadonlyArray<BudgetDocument>;
   readonly withheld: ReadonlyArray<WithheldField>;
   readonly year: Scalars['Int']['output'];
 };
@@ -230,6 +232,7 @@ export type BudgetLine = Node & {
   readonly department?: Maybe<Department>;
   readonly departmentCode: Scalars['String']['output'];
   readonly departmentName: Scalars['String']['output'];
+  readonly disputed: Scalars['Boolean']['output'];
   readonly document?: Maybe<BudgetDocument>;
   readonly documentNumber?: Maybe<Scalars['String']['output']>;
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
@@ -258,6 +261,7 @@ export type BudgetLine = Node & {
   readonly tableName: Scalars['String']['output'];
   readonly total?: Maybe<Scalars['Money']['output']>;
   readonly version: Scalars['Int']['output'];
+  readonly versions: ReadonlyArray<BudgetLine>;
   readonly withheld: ReadonlyArray<WithheldField>;
   readonly year: Scalars['Int']['output'];
 };
@@ -476,6 +480,7 @@ export type CreditListing = Node & {
   readonly authorityCode: Scalars['String']['output'];
   readonly authorityName?: Maybe<Scalars['String']['output']>;
   readonly creditCode?: Maybe<Scalars['CreditCode']['output']>;
+  readonly disputed: Scalars['Boolean']['output'];
   readonly documentNumber?: Maybe<Scalars['String']['output']>;
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   readonly enterprise?: Maybe<Enterprise>;
@@ -497,6 +502,7 @@ export type CreditListing = Node & {
   readonly removedOn?: Maybe<Scalars['Date']['output']>;
   readonly status: RecordStatus;
   readonly version: Scalars['Int']['output'];
+  readonly versions: ReadonlyArray<CreditListing>;
   readonly withheld: ReadonlyArray<WithheldField>;
 };
 
@@ -675,6 +681,7 @@ export type Department = Node & {
   readonly creditCode?: Maybe<Scalars['CreditCode']['output']>;
   readonly creditListings?: Maybe<CreditListingConnection>;
   readonly disclosureOffice?: Maybe<Scalars['String']['output']>;
+  readonly disputed: Scalars['Boolean']['output'];
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   readonly email?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
@@ -694,6 +701,7 @@ export type Department = Node & {
   readonly status: RecordStatus;
   readonly threePublicExpenses?: Maybe<ThreePublicExpenseConnection>;
   readonly version: Scalars['Int']['output'];
+  readonly versions: ReadonlyArray<Department>;
   readonly website?: Maybe<Scalars['String']['output']>;
   readonly withheld: ReadonlyArray<WithheldField>;
 };
@@ -878,6 +886,7 @@ export type Enterprise = Node & {
   readonly capitalCurrency?: Maybe<Scalars['String']['output']>;
   readonly changes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly creditCode: Scalars['CreditCode']['output'];
+  readonly disputed: Scalars['Boolean']['output'];
   readonly domicile?: Maybe<Scalars['String']['output']>;
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   readonly enterpriseType?: Maybe<Scalars['String']['output']>;
@@ -906,6 +915,7 @@ export type Enterprise = Node & {
   readonly status: RecordStatus;
   readonly tradeName?: Maybe<Scalars['String']['output']>;
   readonly version: Scalars['Int']['output'];
+  readonly versions: ReadonlyArray<Enterprise>;
   readonly withheld: ReadonlyArray<WithheldField>;
 };
 
@@ -952,6 +962,7 @@ export type EnterprisePenaltiesArgs = {
 export type EnterpriseAnnualReport = Node & {
   readonly __typename?: 'EnterpriseAnnualReport';
   readonly creditCode: Scalars['CreditCode']['output'];
+  readonly disputed: Scalars['Boolean']['output'];
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   readonly email?: Maybe<Scalars['String']['output']>;
   readonly employees?: Maybe<Scalars['Int']['output']>;
@@ -978,6 +989,7 @@ export type EnterpriseAnnualReport = Node & {
   readonly totalRevenue?: Maybe<Scalars['Money']['output']>;
   readonly totalTax?: Maybe<Scalars['Money']['output']>;
   readonly version: Scalars['Int']['output'];
+  readonly versions: ReadonlyArray<EnterpriseAnnualReport>;
   readonly websites?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly withheld: ReadonlyArray<WithheldField>;
   readonly year: Scalars['Int']['output'];
@@ -1182,6 +1194,10 @@ export type GrantInForce = {
   readonly until: Scalars['DateTime']['output'];
 };
 
+export type HistoryDisclosure =
+  | 'OPEN'
+  | 'OWNER';
+
 export type IdFilter = {
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1258,6 +1274,7 @@ export type LicenceDecision = Node & {
   readonly collectedOn?: Maybe<Scalars['Date']['output']>;
   readonly content?: Maybe<Scalars['String']['output']>;
   readonly decidedOn: Scalars['Date']['output'];
+  readonly disputed: Scalars['Boolean']['output'];
   readonly documentName?: Maybe<Scalars['String']['output']>;
   readonly documentNumber: Scalars['String']['output'];
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
@@ -1292,6 +1309,7 @@ export type LicenceDecision = Node & {
   readonly validityCode?: Maybe<Scalars['String']['output']>;
   readonly validityEdition?: Maybe<Scalars['String']['output']>;
   readonly version: Scalars['Int']['output'];
+  readonly versions: ReadonlyArray<LicenceDecision>;
   readonly withheld: ReadonlyArray<WithheldField>;
 };
 
@@ -1531,6 +1549,7 @@ export type PenaltyDecision = Node & {
   readonly collectedOn?: Maybe<Scalars['Date']['output']>;
   readonly confiscatedAmount?: Maybe<Scalars['Money']['output']>;
   readonly decidedOn: Scalars['Date']['output'];
+  readonly disputed: Scalars['Boolean']['output'];
   readonly documentNumber: Scalars['String']['output'];
   readonly domain?: Maybe<PenaltyDomain>;
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
@@ -1568,6 +1587,7 @@ export type PenaltyDecision = Node & {
   readonly usageScope?: Maybe<Scalars['String']['output']>;
   readonly validUntil?: Maybe<Scalars['Date']['output']>;
   readonly version: Scalars['Int']['output'];
+  readonly versions: ReadonlyArray<PenaltyDecision>;
   readonly violationType?: Maybe<Scalars['String']['output']>;
   readonly withheld: ReadonlyArray<WithheldField>;
 };
@@ -2036,6 +2056,7 @@ export type ThreePublicExpense = Node & {
   readonly department?: Maybe<Department>;
   readonly departmentCode: Scalars['String']['output'];
   readonly departmentName: Scalars['String']['output'];
+  readonly disputed: Scalars['Boolean']['output'];
   readonly document?: Maybe<BudgetDocument>;
   readonly documentNumber?: Maybe<Scalars['String']['output']>;
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
@@ -2062,6 +2083,7 @@ export type ThreePublicExpense = Node & {
   readonly vehiclesPurchased?: Maybe<Scalars['Int']['output']>;
   readonly vehiclesReason?: Maybe<Scalars['String']['output']>;
   readonly version: Scalars['Int']['output'];
+  readonly versions: ReadonlyArray<ThreePublicExpense>;
   readonly withheld: ReadonlyArray<WithheldField>;
   readonly year: Scalars['Int']['output'];
 };
@@ -2398,6 +2420,7 @@ export type ResolversTypes = {
   EnterpriseOrderField: EnterpriseOrderField;
   FieldAccess: ResolverTypeWrapper<FieldAccess>;
   GrantInForce: ResolverTypeWrapper<GrantInForce>;
+  HistoryDisclosure: HistoryDisclosure;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IDFilter: IdFilter;
   IngestFormat: IngestFormat;
@@ -2640,6 +2663,7 @@ export type BudgetDocumentResolvers<ContextType = Context, ParentType extends Re
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   departmentCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   departmentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   emptyTables?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -2678,6 +2702,7 @@ export type BudgetDocumentResolvers<ContextType = Context, ParentType extends Re
   vehicles?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   vehiclesByUse?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['BudgetDocument']>, ParentType, ContextType>;
   withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2706,6 +2731,7 @@ export type BudgetLineResolvers<ContextType = Context, ParentType extends Resolv
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   departmentCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   departmentName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['BudgetDocument']>, ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2734,6 +2760,7 @@ export type BudgetLineResolvers<ContextType = Context, ParentType extends Resolv
   tableName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['BudgetLine']>, ParentType, ContextType>;
   withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2800,6 +2827,7 @@ export type CreditListingResolvers<ContextType = Context, ParentType extends Res
   authorityCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   authorityName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   creditCode?: Resolver<Maybe<ResolversTypes['CreditCode']>, ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType>;
@@ -2821,6 +2849,7 @@ export type CreditListingResolvers<ContextType = Context, ParentType extends Res
   removedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['CreditListing']>, ParentType, ContextType>;
   withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2864,6 +2893,7 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   creditCode?: Resolver<Maybe<ResolversTypes['CreditCode']>, ParentType, ContextType>;
   creditListings?: Resolver<Maybe<ResolversTypes['CreditListingConnection']>, ParentType, ContextType, Partial<DepartmentCreditListingsArgs>>;
   disclosureOffice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2883,6 +2913,7 @@ export type DepartmentResolvers<ContextType = Context, ParentType extends Resolv
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
   threePublicExpenses?: Resolver<Maybe<ResolversTypes['ThreePublicExpenseConnection']>, ParentType, ContextType, Partial<DepartmentThreePublicExpensesArgs>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['Department']>, ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2909,6 +2940,7 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   capitalCurrency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   creditCode?: Resolver<ResolversTypes['CreditCode'], ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   domicile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   enterpriseType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2937,12 +2969,14 @@ export type EnterpriseResolvers<ContextType = Context, ParentType extends Resolv
   status?: Resolver<ResolversTypes['RecordStatus'], ParentType, ContextType>;
   tradeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['Enterprise']>, ParentType, ContextType>;
   withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EnterpriseAnnualReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnterpriseAnnualReport'] = ResolversParentTypes['EnterpriseAnnualReport']> = {
   creditCode?: Resolver<ResolversTypes['CreditCode'], ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   employees?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2969,6 +3003,7 @@ export type EnterpriseAnnualReportResolvers<ContextType = Context, ParentType ex
   totalRevenue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   totalTax?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['EnterpriseAnnualReport']>, ParentType, ContextType>;
   websites?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3054,6 +3089,7 @@ export type LicenceDecisionResolvers<ContextType = Context, ParentType extends R
   collectedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   documentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3088,6 +3124,7 @@ export type LicenceDecisionResolvers<ContextType = Context, ParentType extends R
   validityCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   validityEdition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['LicenceDecision']>, ParentType, ContextType>;
   withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3133,6 +3170,7 @@ export type PenaltyDecisionResolvers<ContextType = Context, ParentType extends R
   collectedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   confiscatedAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   domain?: Resolver<Maybe<ResolversTypes['PenaltyDomain']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3170,6 +3208,7 @@ export type PenaltyDecisionResolvers<ContextType = Context, ParentType extends R
   usageScope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['PenaltyDecision']>, ParentType, ContextType>;
   violationType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3240,6 +3279,7 @@ export type ThreePublicExpenseResolvers<ContextType = Context, ParentType extend
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
   departmentCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   departmentName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['BudgetDocument']>, ParentType, ContextType>;
   documentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3266,6 +3306,7 @@ export type ThreePublicExpenseResolvers<ContextType = Context, ParentType extend
   vehiclesPurchased?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   vehiclesReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['ThreePublicExpense']>, ParentType, ContextType>;
   withheld?: Resolver<ReadonlyArray<ResolversTypes['WithheldField']>, ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -16,7 +16,7 @@ import type {
   Selected,
   Selection,
 } from '../query/question.ts';
-import { systemFields } from './schema/system-fields.ts';
+import { systemFields, type SystemField } from './schema/system-fields.ts';
 
 /** What of an operation is needed to read a selection. */
 export type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
@@ -97,8 +97,7 @@ function makersOf(catalogue: Catalogue, making: Making): ReadonlyMap<string, Mak
     ['ref', (key) => ({ kind: 'REF', key })],
     ...systemFields(catalogue).map(({ name }): [string, Maker] => [
       name,
-      (key) =>
-        name === 'withheld' ? { kind: 'WITHHELD', key } : { kind: 'SYSTEM', key, column: name },
+      systemMaker(name, catalogue, making),
     ]),
     ...catalogue.fields.map((field): [string, Maker] => [
       field.name,
@@ -110,6 +109,21 @@ function makersOf(catalogue: Catalogue, making: Making): ReadonlyMap<string, Mak
     ...referenceMakers(catalogue, making),
     ...reverseMakers(catalogue, making),
   ]);
+}
+
+function systemMaker(name: SystemField['name'], catalogue: Catalogue, { reader }: Making): Maker {
+  switch (name) {
+    case 'withheld':
+      return (key) => ({ kind: 'WITHHELD', key });
+    case 'disputed':
+      return (key) => ({ kind: 'DISPUTED', key });
+    case 'versions':
+      return (key, { nodes, info }) => {
+        return { kind: 'VERSIONS', key, select: reader.record(catalogue, nodes, info) };
+      };
+    default:
+      return (key) => ({ kind: 'SYSTEM', key, column: name });
+  }
 }
 
 function referenceMakers(

@@ -3,7 +3,9 @@ import type { SystemColumn } from './sql/system-columns.ts';
 
 /** One thing asked of a record, under the key that the answer gives it. */
 export type Selected =
-  | { readonly kind: 'ID' | 'REF' | 'WITHHELD'; readonly key: string }
+  | { readonly kind: 'ID' | 'REF' | 'WITHHELD' | 'DISPUTED'; readonly key: string }
+  /** Earlier versions of the record. */
+  | { readonly kind: 'VERSIONS'; readonly key: string; readonly select: Selection }
   | { readonly kind: 'SYSTEM'; readonly key: string; readonly column: SystemColumn }
   | { readonly kind: 'FIELD'; readonly key: string; readonly field: Field }
   | {

@@ -3,7 +3,7 @@ import { problemAt, type Check } from '../problem.ts';
 
 /** What src/ carries out: a directive that nothing reads would be a rule that nobody keeps. */
 const carriedOut = new Map([
-  ['catalogue', 'code title owner key recordOwner publishWithin publishedUntil rhythm'],
+  ['catalogue', 'code title owner key recordOwner publishWithin publishedUntil rhythm history'],
   ['disclosure', 'level reason basis'],
   ['sharing', 'type condition basis'],
   ['mask', 'rule when'],

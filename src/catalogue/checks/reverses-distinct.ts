@@ -37,6 +37,8 @@ const rule = 'reversesDistinct';
 const namesOf = (outlines: readonly Outline[], target: string) => [
   'id',
   'withheld',
+  'disputed',
+  'versions',
   ...outlines
     .filter(({ name }) => name === target)
     .flatMap(({ fields }) => fields.map(({ name }) => name)),

@@ -2,7 +2,8 @@ import type { Catalogue, Field } from '../../catalogue/model.ts';
 
 /** A field that the platform adds to every record. */
 export interface SystemField {
-  readonly name: 'status' | 'publishedAt' | 'dueOn' | 'version' | 'withheld';
+  readonly name:
+    'status' | 'publishedAt' | 'dueOn' | 'version' | 'withheld' | 'disputed' | 'versions';
   readonly type: string;
   readonly filter?: string;
   readonly ordered: boolean;
@@ -44,11 +45,28 @@ const everywhere: readonly SystemField[] = [
     description:
       '本记录中未向您显示的数据项 The fields of this record that are withheld from you, with reason and basis',
   },
+  {
+    name: 'disputed',
+    type: 'Boolean!',
+    ordered: false,
+    description: '有异议 Somebody disputes this record, and the dispute is not settled yet',
+  },
 ];
+
+const versions = ({ typeName, history }: Catalogue): SystemField => ({
+  name: 'versions',
+  type: `[${typeName}!]!`,
+  ordered: false,
+  description: `更正前的版本 Earlier published versions, the latest first; ${
+    history === 'OPEN' ? 'published together with the correction' : 'for its own department only'
+  }`,
+});
 
 /** The platform's fields of a catalogue's records; a declared field of the same name takes its place. */
 export const systemFields = (catalogue: Catalogue): readonly SystemField[] =>
-  everywhere.filter((one) => !catalogue.fields.some((field) => field.name === one.name));
+  [...everywhere, versions(catalogue)].filter(
+    (one) => !catalogue.fields.some((field) => field.name === one.name),
+  );
 
 /** The filter input that fits a field. */
 export function filterTypeOf(field: Field): string {

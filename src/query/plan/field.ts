@@ -6,6 +6,7 @@ import { fieldWithheld } from '../errors.ts';
 import { outputOf, rowsHold, visible, type Sql } from '../sql/expressions.ts';
 import { noteGrantUse, planGrantUse } from './by-grant.ts';
 import type { Planning, Read } from './record.ts';
+import { planRemoval, readable } from './removal.ts';
 
 /** A withheld field is never selected; one that depends on the record is selected only where it is shown. */
 export function planField(field: Field, planning: Planning): Read {
@@ -15,13 +16,19 @@ export function planField(field: Field, planning: Planning): Read {
     asking.note(decision.withholding);
     return () => null;
   }
-  const cell = cells.add(field.name, () => outputOf(field, visible(field, decision, table)));
+  const cell = cells.add(field.name, () => outputOf(field, readable(field, decision, table)));
+  const removedFrom = planRemoval(field, decision, planning);
   const noteGrants = planGrantUse(field, decision, planning);
   const everywhere = wholly(decision) !== 'BY_RECORD' || decision.masked === 'ALL';
   const shown = everywhere
     ? undefined
     : cells.add(`${field.name} shown`, () => shownRows(decision, planning));
   return (row) => {
+    const removed = removedFrom(row);
+    if (removed) {
+      asking.note(removed);
+      return null;
+    }
     noteGrants?.(row);
     if (shown !== undefined && row[shown] !== true) asking.note(decision.withholding);
     return row[cell];

@@ -7,6 +7,7 @@ import { column, outputOf, visibleRows, type Sql, type Table } from '../sql/expr
 import { systemColumns } from '../sql/system-columns.ts';
 import { planConnection, readConnection } from './connection.ts';
 import { followed, planField } from './field.ts';
+import { planVersions } from './versions.ts';
 import { planWithheld } from './withheld.ts';
 
 /** A value of the answer, read from one row. */
@@ -50,6 +51,10 @@ function planSelected(selected: Selected, planning: Planning): Read {
       return planField(selected.field, planning);
     case 'WITHHELD':
       return planWithheld(planning);
+    case 'DISPUTED':
+      return planDisputed(planning);
+    case 'VERSIONS':
+      return planVersions(selected, planning);
     case 'REFERENCE':
       return planReference(selected, planning);
     case 'REVERSE':
@@ -73,6 +78,16 @@ function planSystem(name: keyof typeof systemColumns, { cells, table }: Planning
   const { column: physical, type } = systemColumns[name];
   const cell = cells.add(physical, () =>
     outputOf({ type, list: false }, column(table.alias, physical)),
+  );
+  return (row) => row[cell];
+}
+
+/** Whether somebody disputes what the record says, and nothing is settled yet. */
+function planDisputed({ cells, table }: Planning): Read {
+  const cell = cells.add(
+    'disputed',
+    () => sql`EXISTS (SELECT FROM disputes WHERE disputes.catalogue = ${table.catalogue.code}
+      AND disputes.record_id = ${column(table.alias, 'id')} AND disputes.settled_at IS NULL)`,
   );
   return (row) => row[cell];
 }

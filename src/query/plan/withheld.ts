@@ -5,15 +5,28 @@ import type { Row } from '../sql/cells.ts';
 import { conditionHolds } from '../sql/expressions.ts';
 import { decideFor, shownRows } from './field.ts';
 import type { Planning, Read } from './record.ts';
+import { planRemoval } from './removal.ts';
 
 /** Whether, in one row, a field is left out or masked. */
 type Finding = (row: Row) => (Withholding & { readonly masked: boolean }) | undefined;
 
 /** `withheld`: every field of the record that this viewer does not see in the clear, with the reason. */
 export function planWithheld(planning: Planning): Read {
-  const findings = planning.table.catalogue.fields.map((field) => findingOf(field, planning));
+  const findings = planning.table.catalogue.fields.map((field) => whollyFinding(field, planning));
   const kept = findings.filter((finding) => finding !== undefined);
   return (row) => kept.map((finding) => finding(row)).filter((one) => one !== undefined);
+}
+
+/** What the review removed is left out, whatever else would be shown. */
+function whollyFinding(field: Field, planning: Planning): Finding | undefined {
+  const decision = decideFor(field, 'READ', planning.asking);
+  const usual = findingOf(field, planning);
+  if (wholly(decision) === 'WITHHELD' || !field.nullable) return usual;
+  const removedFrom = planRemoval(field, decision, planning);
+  return (row) => {
+    const removed = removedFrom(row);
+    return removed ? { ...removed, masked: false } : usual?.(row);
+  };
 }
 
 function findingOf(field: Field, planning: Planning): Finding | undefined {
