@@ -6,7 +6,10 @@ export function preparer(world: Pick<Preparing, 'schema' | 'references'>) {
   const known = new WeakMap<DocumentNode, Known>();
   return (asked: Omit<Preparing, 'schema' | 'references'>): Prepared => {
     const { document, operationName, variables } = asked;
-    const of = known.get(document) ?? { conditions: conditionsOf(document), prepared: new Map() };
+    const of = known.get(document) ?? {
+      conditions: conditionsOf(document),
+      prepared: new Map<string, Prepared>(),
+    };
     known.set(document, of);
     const key = JSON.stringify([operationName, of.conditions.map((name) => variables[name])]);
     const prepared = of.prepared.get(key) ?? prepare({ ...world, ...asked });
