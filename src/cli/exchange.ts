@@ -49,4 +49,5 @@ export function exchangeOf(env: Environment): OpenExchange {
   };
 }
 
-const schemaDirectory = fileURLToPath(new URL('../../schema', import.meta.url));
+/** Where the shipped declarations are. */
+export const schemaDirectory = fileURLToPath(new URL('../../schema', import.meta.url));

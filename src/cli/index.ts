@@ -1,6 +1,7 @@
 import { auditCommand } from './commands/audit.ts';
 import { departmentsCommand } from './commands/departments.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { grantsCommand } from './commands/grants.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { keysCommand } from './commands/keys.ts';
@@ -17,6 +18,7 @@ const commands: readonly AddCommand[] = [
   departmentsCommand,
   ingestCommand,
   reviewCommand,
+  exportCommand,
   keysCommand,
   grantsCommand,
   explainCommand,
