@@ -13,10 +13,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   changes: ['base', 'catalogue', 'disclosure'],
   query: ['base', 'catalogue', 'disclosure', 'audit'],
   exports: ['base', 'catalogue', 'disclosure', 'query'],
-  publication: ['base', 'calendar', 'catalogue', 'disclosure', 'audit', 'changes'],
+  // Deadlines and timeliness are read under the row visibility of every other read, so by query/'s.
+  publication: ['base', 'calendar', 'catalogue', 'disclosure', 'audit', 'changes', 'query'],
   ingest: ['base', 'calendar', 'catalogue', 'disclosure', 'publication'],
   graph: [
     'base',
+    'calendar',
     'catalogue',
     'disclosure',
     'identity',
@@ -30,6 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   codegen: ['base', 'catalogue', 'graph'],
   server: [
     'base',
+    'calendar',
     'catalogue',
     'disclosure',
     'identity',
@@ -43,6 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     'base',
+    'calendar',
     'catalogue',
     'disclosure',
     'identity',

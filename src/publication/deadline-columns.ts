@@ -1,0 +1,16 @@
+import { sql, type RawBuilder } from 'kysely';
+import { fieldOf, type Catalogue } from '../catalogue/model.ts';
+
+export type Sql = RawBuilder<unknown>;
+
+/** The civil date on which a record's clock began, as an expression over its table. */
+export function startColumn(catalogue: Catalogue, alias: string): Sql {
+  const field = fieldOf(catalogue, catalogue.publishWithin?.after ?? '');
+  if (!field) return sql`NULL::date`;
+  const column = sql.ref(`${alias}.${field.storage.column}`);
+  return field.type === 'DateTime' ? sql`(${column} AT TIME ZONE 'Asia/Shanghai')::date` : column;
+}
+
+/** The civil date on which a record was published; null where it is not. */
+export const publishedOn = (alias: string): Sql =>
+  sql`(${sql.ref(`${alias}._published_at`)} AT TIME ZONE 'Asia/Shanghai')::date`;

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { Sql } from './deadline-columns.ts';
+
+/** What figures can be told apart by. */
+export type Dimension = 'CATALOGUE' | 'DEPARTMENT' | 'REGION' | 'MONTH';
+
+/** What figures belong to; null where they are not told apart by it. */
+export interface Group {
+  readonly catalogue: string | null;
+  readonly department: string | null;
+  readonly region: string | null;
+  /** YYYY-MM in which the clock began */
+  readonly month: string | null;
+}
+
+/** The parts of a statement that group rows `r` (catalogue, department, start). */
+export interface Grouping {
+  readonly columns: Sql;
+  readonly join: Sql;
+  readonly where: Sql;
+  readonly groupBy: Sql;
+}
+
+const dimensions = ['CATALOGUE', 'DEPARTMENT', 'REGION', 'MONTH'] as const;
+
+const expressions: Readonly<Record<Dimension, Sql>> = {
+  CATALOGUE: sql`r.catalogue`,
+  DEPARTMENT: sql`r.department`,
+  REGION: sql`d.region_code`,
+  MONTH: sql`to_char(r.start, 'YYYY-MM')`,
+};
+
+/** A record's region is the division that its department serves, as the department has published it. */
+export function groupingOf(by: readonly Dimension[], region?: string | null): Grouping {
+  const columns = dimensions.map((one) => {
+    const value = by.includes(one) ? expressions[one] : sql`NULL::text`;
+    return sql`${value} AS ${sql.ref(one.toLowerCase())}`;
+  });
+  const regions = by.includes('REGION') || region;
+  const grouped = sql.join(by.map((one) => expressions[one]));
+  return {
+    columns: sql.join(columns),
+    join: regions
+      ? sql`LEFT JOIN departments AS d ON d.code = r.department AND d._status = 'PUBLISHED'`
+      : sql``,
+    where: region ? sql`starts_with(d.region_code, ${region})` : sql`true`,
+    groupBy: by.length > 0 ? sql`GROUP BY ${grouped}` : sql`HAVING count(*) > 0`,
+  };
+}
+
+/** A group as a key; keys sort by month, then department. */
+export const keyOf = ({ catalogue, department, region, month }: Group): string =>
+  JSON.stringify([month, department, region, catalogue]);
