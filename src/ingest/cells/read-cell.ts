@@ -75,7 +75,7 @@ function jsonList(text: string): readonly string[] | undefined {
   try {
     const value: unknown = JSON.parse(text);
     const listed = Array.isArray(value) && value.every((one) => typeof one === 'string');
-    return listed ? (value) : undefined;
+    return listed ? value : undefined;
   } catch {
     return undefined;
   }
