@@ -24,6 +24,8 @@ export function indexesOf(catalogue: Catalogue): readonly TableIndex[] {
   const keys = renditions(catalogue, catalogue.key);
   const btrees = [
     ['sysStatus', 'id'],
+    // What is due, late or done: the most urgent first.
+    ...(catalogue.publishWithin ? [['sysDueOn', 'id', 'sysStatus']] : []),
     ...pages,
     ...keys,
     ['sysOwner', 'sysStatus', 'id'],
