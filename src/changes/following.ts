@@ -4,6 +4,8 @@ import type { Catalogue, Catalogues } from '../catalogue/model.ts';
 /** What a reader may see now of one version of a record (query/versions.ts reads it). */
 export interface VersionSeen {
   readonly visible: boolean;
+  /** Whether the values may be told; of a replaced version they may serve to compare only. */
+  readonly told: boolean;
   readonly values?: Readonly<Record<string, unknown>>;
 }
 

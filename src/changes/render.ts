@@ -46,7 +46,7 @@ export async function renderChanges(
   });
 }
 
-const hidden: VersionSeen = { visible: false };
+const hidden: VersionSeen = { visible: false, told: false };
 
 const keyOf = ({ catalogue, recordId }: StoredChange, version: number | null) =>
   `${catalogue} ${recordId} ${version}`;
@@ -91,17 +91,21 @@ function eventOf(change: StoredChange, seen: Versions, following: Following): Fe
   };
 }
 
-function valuesOf({ kind, fields, previousVersion }: StoredChange, { before, after }: Versions) {
-  if (kind === 'WITHDRAWN' || !after.values)
-    return { changedFields: [], before: null, after: null };
-  const { values } = after;
-  if (previousVersion === null || !before.values)
-    return { changedFields: [], before: null, after: values };
-  const former = before.values;
-  // A rendition that stayed the same hides that the value behind it changed.
-  const changedFields = fields.filter(
-    (name) => name in values && name in former && !isDeepStrictEqual(values[name], former[name]),
-  );
-  const changed = changedFields.map((name) => [name, former[name]]);
-  return { changedFields, before: Object.fromEntries(changed) as typeof former, after: values };
+function valuesOf(change: StoredChange, { before, after }: Versions) {
+  if (change.kind === 'WITHDRAWN') return { changedFields: [], before: null, after: null };
+  const changedFields = changedIn(change, before.values, after.values);
+  const former = changedFields.map((name) => [name, before.values![name]]);
+  return {
+    changedFields,
+    before: before.told && before.values ? (Object.fromEntries(former) as Values) : null,
+    after: after.told && after.values ? after.values : null,
+  };
 }
+
+type Values = NonNullable<VersionSeen['values']>;
+
+/** A rendition that stayed the same hides that the value behind it changed. */
+const changedIn = ({ fields }: StoredChange, before: Values = {}, after: Values = {}) =>
+  fields.filter(
+    (name) => name in before && name in after && !isDeepStrictEqual(before[name], after[name]),
+  );

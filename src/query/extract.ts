@@ -7,6 +7,7 @@ import type { Asking } from './asking.ts';
 import { copyOut, type CopyForm } from './copy-out.ts';
 import { cursorAt, placeOf, type CursorScope } from './cursor.ts';
 import { ownRecordsOfNobody, rightsChanged } from './errors.ts';
+import { onRecord } from './grant-reads.ts';
 import { planFilter } from './plan/filter.ts';
 import { beyond, isEven, orderSql, planOrder, upTo, type Place, type Term } from './plan/order.ts';
 import { planSeen, type SeenRecord } from './plan/seen.ts';
@@ -51,10 +52,18 @@ export interface Extract {
  * Reads a catalogue from end to end in parts: no statement is longer than a part, so a slow reader holds up
  * neither vacuum nor a connection. `again` tells anew who asks, before each part: rights that end, end an extract.
  */
-export async function extract(
+export function extract(
   question: ExtractQuestion,
   asking: Asking,
   again: () => Promise<Asking> = () => Promise.resolve(asking),
+): Promise<Extract> {
+  return onRecord(asking, (recorded) => begin(question, recorded, again));
+}
+
+async function begin(
+  question: ExtractQuestion,
+  asking: Asking,
+  again: () => Promise<Asking>,
 ): Promise<Extract> {
   const plan = planExtract(question, asking);
   const { seen, from, scope } = plan;

@@ -2,7 +2,7 @@ import { appendEntries } from '../audit/append.ts';
 import { transaction } from '../base/database.ts';
 import type { Asking } from './asking.ts';
 
-/** One field that was read, or compared with, by grants; on which record, where it was one. */
+/** One field that was read, or compared with, by grants; on which record (EVERY: on all that an export holds). */
 export interface GrantUse {
   readonly catalogue: string;
   readonly field: string;
@@ -15,7 +15,7 @@ export interface GrantRead {
   readonly catalogue: string;
   readonly fields: readonly string[];
   readonly grants: readonly string[];
-  readonly records: number;
+  readonly records: number | 'EVERY';
 }
 
 /** Collects what an operation learns by grants. */
@@ -41,7 +41,7 @@ export function newGrantReads(): GrantReads {
   const entries = () =>
     [...known].sort().map(([catalogue, { fields, grants, records }]) => ({
       ...{ catalogue, fields: [...fields].sort(), grants: [...grants].sort() },
-      records: records.size,
+      records: records.has('EVERY') ? ('EVERY' as const) : records.size,
     }));
   return { note, entries };
 }

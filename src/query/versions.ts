@@ -3,7 +3,8 @@ import { civilDate } from '../base/clock.ts';
 import { run } from '../base/statement.ts';
 import type { Catalogue, Field } from '../catalogue/model.ts';
 import { wholly } from '../disclosure/decide.ts';
-import type { Rows } from '../disclosure/decision.ts';
+import type { Decision, Rows } from '../disclosure/decision.ts';
+import type { Viewer } from '../disclosure/viewer.ts';
 import type { Asking } from './asking.ts';
 import { onRecord } from './grant-reads.ts';
 import { planGrantUse } from './plan/by-grant.ts';
@@ -13,6 +14,7 @@ import {
   column,
   conditionHolds,
   outputOf,
+  ownedBy,
   rowsHold,
   visibleRows,
   type Sql,
@@ -27,6 +29,8 @@ export interface VersionAsked {
 /** What a viewer may see now of a version; no values where the record is hidden, or the version not kept. */
 export interface VersionSeen {
   readonly visible: boolean;
+  /** Whether the values may be told; of a replaced version they may serve to compare only. */
+  readonly told: boolean;
   /** By field name; what the viewer does not see is not there. */
   readonly values?: Readonly<Record<string, unknown>>;
 }
@@ -44,6 +48,7 @@ export function askVersions(
     cells.append(sql`w.place::int`);
     cells.append(visibleRows(asking.viewer, civilDate(asking.at), now));
     cells.append(sql`${column(then, 'id')} IS NOT NULL`);
+    cells.append(toldRows(catalogue, asking.viewer));
     const read = planFields(catalogue, recorded, cells);
     const statement = statementOf({ catalogue, versions }, recorded, cells);
     const rows = await run<Row>(asking.db.pool, statement, { named: true, rowMode: 'array' });
@@ -52,15 +57,25 @@ export function askVersions(
   });
 }
 
-const hidden: VersionSeen = { visible: false };
+const hidden: VersionSeen = { visible: false, told: false };
 
 function seenOf(row: Row, read: (row: Row) => VersionSeen['values']): VersionSeen {
-  const [, visible, kept] = row;
-  return visible === true ? { visible, values: kept === true ? read(row) : undefined } : hidden;
+  const [, visible, kept, told] = row;
+  if (visible !== true) return hidden;
+  return { visible, told: told === true, values: kept === true ? read(row) : undefined };
 }
 
 // The record as it is today, and the version that is asked for.
 const [now, then] = ['n', 'v'];
+
+/** The version that stands; replaced ones where the law wants both published, else for the owner (@catalogue history). */
+function toldRows({ history }: Catalogue, { kind, department }: Viewer): Sql {
+  if (history === 'OPEN') return sql`true`;
+  const stands = sql`n._version = w.version`;
+  return kind === 'OFFICER' && department
+    ? sql`(${stands} OR ${ownedBy(department, now)})`
+    : stands;
+}
 
 function statementOf(
   { catalogue, versions }: { catalogue: Catalogue; versions: readonly VersionAsked[] },
@@ -111,14 +126,11 @@ function planVersionField(
     inBoth(decision.raw, catalogue),
     maskedInBoth(field, decision.masked, catalogue),
   ];
-  const value = cells.append(
-    outputOf(
-      field,
-      sql`CASE WHEN ${raw} THEN ${column(then, field.storage.column)}
-        WHEN ${masked} THEN ${column(then, field.storage.shownColumn ?? field.storage.column)} END`,
-    ),
-  );
-  const shown = cells.append(sql`(${raw} OR ${masked})`);
+  const open = sql`CASE WHEN ${raw} THEN ${column(then, field.storage.column)}
+    WHEN ${masked} THEN ${column(then, field.storage.shownColumn ?? field.storage.column)} END`;
+  const own = inBoth(ownedRows(decision), catalogue);
+  const value = cells.append(outputOf(field, withReserved(field, { open, own }, catalogue)));
+  const shown = cells.append(sql`((${raw} OR ${masked}) AND (${own} OR NOT ${removedNow(field)}))`);
   const noteGrants = planGrantUse(field, decision, { asking, cells, table });
   return (row) => {
     if (row[shown] !== true) return [];
@@ -140,4 +152,25 @@ function maskedInBoth({ mask }: Field, rows: Rows, catalogue: Catalogue): Sql {
   const { when } = mask;
   const [covered, covers] = [then, now].map((alias) => conditionHolds(when, { catalogue, alias }));
   return sql`(${holding} AND (${covered} OR NOT ${covers}))`;
+}
+
+const ownedRows = ({ openings }: Decision): Rows => {
+  const tests = openings.flatMap(({ rows }) => (typeof rows === 'string' ? [] : rows));
+  const owned = tests.filter(({ kind }) => kind === 'OWNED');
+  return owned.length > 0 ? owned : 'NONE';
+};
+
+/** What the review of today's record took out is shown of no version but to the owner. */
+const removedNow = ({ name }: Field): Sql =>
+  sql`coalesce(jsonb_exists(n._removed -> 'fields', ${name}), false)`;
+
+/** What a review took out of the version is kept beside it, for the owner. */
+function withReserved(
+  { storage, nullable }: Field,
+  { open, own }: { readonly open: Sql; readonly own: Sql },
+  { table }: Catalogue,
+): Sql {
+  if (!nullable) return open;
+  const kept = sql`(jsonb_populate_record(NULL::${sql.table(table)}, v._reserved)).${sql.id(storage.column)}`;
+  return sql`CASE WHEN ${own} AND jsonb_exists(v._reserved, ${storage.column}) THEN ${kept} ELSE ${open} END`;
 }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Viewer } from '../../src/disclosure/viewer.ts';
 import { deriveKey } from '../../src/identity/derive-key.ts';
 import { askRecords } from '../../src/query/ask.ts';
+import { extract } from '../../src/query/extract.ts';
+import type { SeenRecord } from '../../src/query/plan/seen.ts';
 import { signingKey, testExchange, today, type TestExchange } from '../support/exchange.ts';
 import { place } from '../support/records.ts';
 import { citizen, grantOf, holding, officerOf, platform } from '../support/viewers.ts';
@@ -142,6 +144,21 @@ test('a question outside GraphQL is put on record by itself', async () => {
   const select = [{ kind: 'FIELD', key: 'legalRepresentative', field }] as const;
   await askRecords({ catalogue, by: 'ID', values: [rows[0].id], select }, asking);
   expect(await recorded()).toEqual([expect.objectContaining({ read: read(1) })]);
+});
+
+test('an export is put on record before its first record is read', async () => {
+  const { db, catalogues } = exchange;
+  const catalogue = catalogues.byCode.get('penalty-decisions')!;
+  const cursorKey = deriveKey(signingKey, 'cursors');
+  const note = () => undefined;
+  const asking = { db, catalogues, viewer: granted(platform), at: today, cursorKey, note };
+  const render = (seen: SeenRecord) => seen.fields.map(({ value }) => value);
+  await extract({ catalogue, render }, asking);
+  expect(await recorded()).toEqual([
+    expect.objectContaining({ read: [{ ...read(0)[0], records: 'EVERY' }] }),
+  ]);
+  await extract({ catalogue, render }, { ...asking, viewer: citizen });
+  expect(await recorded()).toHaveLength(1);
 });
 
 test('where the audit cannot be written, nothing is answered', async () => {

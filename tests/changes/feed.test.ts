@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => exchange.close());
 beforeEach(() =>
   exchange.db.pool.query(
-    'truncate changes, change_counter, penalty_decisions, record_versions, audit_entries',
+    'truncate changes, change_counter, penalty_decisions, enterprise_annual_reports, record_versions, audit_entries',
   ),
 );
 
@@ -88,6 +88,18 @@ describe('a published record', () => {
 });
 
 describe('a correction', () => {
+  const report = (fields: Record<string, unknown>) =>
+    place(exchange.db, exchange.catalogues.byCode.get('enterprise-annual-reports')!, {
+      fields: { creditCode: party, year: 2025, ...fields },
+      placed: { owner: 'market' },
+    });
+  const replace = async (set: string) => {
+    await exchange.db.pool.query(
+      `insert into record_versions (catalogue, record_id, version, state, content, hash, at)
+       select 'enterprise-annual-reports', id, 1, 'PAST', to_jsonb(t), 'h', now() from enterprise_annual_reports t`,
+    );
+    await exchange.db.pool.query(`update enterprise_annual_reports set _version = 2, ${set}`);
+  };
   const corrected = async (set: string, fields: string[], said = {}, placed = {}) => {
     const recordId = await put(1, said, placed);
     await correct(exchange.db, recordId, set);
@@ -99,21 +111,80 @@ describe('a correction', () => {
     return recordId;
   };
 
-  test('tells both values', async () => {
+  test('tells what changed, and its owner both values', async () => {
     await corrected(`fine_amount = 2, penalty_kinds = '{FINE}'`, ['fineAmount', 'penaltyKinds']);
+    const told = { changedFields: ['fineAmount', 'penaltyKinds'], version: 2, previousVersion: 1 };
+    const after = { fineAmount: '2.00', penaltyKinds: ['FINE'], partyName: '公司1' };
     const [first, second] = (await read()).events;
-    expect(first!.after).toMatchObject({ fineAmount: '1.00', penaltyKinds: null });
-    expect(second).toMatchObject({
-      ...{ changedFields: ['fineAmount', 'penaltyKinds'], version: 2, previousVersion: 1 },
+    expect(first).toMatchObject({ version: 1, after: null });
+    expect(second).toMatchObject({ ...told, before: null, after });
+    const [was, is] = (await read(officerOf('market'))).events;
+    expect(was!.after).toMatchObject({ fineAmount: '1.00', penaltyKinds: null });
+    expect(is).toMatchObject({
+      ...told,
       before: { fineAmount: '1.00', penaltyKinds: null },
-      after: { fineAmount: '2.00', penaltyKinds: ['FINE'], partyName: '公司1' },
+      after,
+    });
+  });
+
+  test('tells everybody both values where the law wants both published', async () => {
+    const [recordId, catalogue] = [
+      await report({ employees: 77, totalAssets: '5.00' }),
+      'enterprise-annual-reports',
+    ];
+    await replace('total_assets = 6');
+    await announce(
+      exchange.db,
+      { recordId, catalogue },
+      {
+        recordId,
+        catalogue,
+        kind: 'CORRECTED',
+        version: 2,
+        previousVersion: 1,
+        fields: ['totalAssets'],
+      },
+    );
+    const [first, second] = (await read()).events;
+    expect(first!.after).toMatchObject({ totalAssets: '5.00' });
+    expect(second).toMatchObject({
+      before: { totalAssets: '5.00' },
+      after: { totalAssets: '6.00' },
+    });
+  });
+
+  test('of a field that a review took out hides it in the former version too', async () => {
+    const [recordId, catalogue] = [
+      await report({ employees: 77, totalAssets: '5.00' }),
+      'enterprise-annual-reports',
+    ];
+    await replace(`total_assets = null, _reserved = '{"total_assets": 6}',
+      _removed = '{"fields": ["totalAssets"], "reason": "TRADE_SECRET", "basis": "b"}'`);
+    await announce(
+      exchange.db,
+      { recordId, catalogue },
+      {
+        recordId,
+        catalogue,
+        kind: 'CORRECTED',
+        version: 2,
+        previousVersion: 1,
+        fields: ['totalAssets'],
+      },
+    );
+    const events = (await read()).events;
+    expect(events.map(({ changedFields }) => changedFields)).toEqual([[], []]);
+    for (const { after } of events) expect(after).not.toHaveProperty('totalAssets');
+    expect(await only(officerOf('market'))).toMatchObject({
+      before: { totalAssets: '5.00' },
+      after: { totalAssets: '6.00' },
     });
   });
 
   test('of withheld fields only is told without a field', async () => {
     await corrected(`legal_representative = 'canary-3'`, ['legalRepresentative']);
     const event = await only(citizen);
-    expect(event).toMatchObject({ kind: 'CORRECTED', changedFields: [], before: {} });
+    expect(event).toMatchObject({ kind: 'CORRECTED', changedFields: [], before: null });
     expect(JSON.stringify(event)).not.toMatch(/canary|legalRepresentative/);
     const seen = await only(officerOf('market'));
     expect(seen).toMatchObject({
@@ -143,26 +214,17 @@ describe('a correction', () => {
   });
 
   test('of the subject’s choice hides a field of every version', async () => {
-    const reports = exchange.catalogues.byCode.get('enterprise-annual-reports')!;
-    const recordId = await place(exchange.db, reports, {
-      fields: { creditCode: party, year: 2025, employees: 77, totalAssets: '5.00' },
-      placed: { owner: 'market' },
-    });
-    const catalogue = reports.code;
+    const [recordId, catalogue] = [
+      await report({ employees: 77, totalAssets: '5.00' }),
+      'enterprise-annual-reports',
+    ];
     await announce(exchange.db, { recordId, catalogue });
     expect((await only(citizen)).after).toMatchObject({ employees: 77, totalAssets: '5.00' });
-    await exchange.db.pool.query(
-      `insert into record_versions (catalogue, record_id, version, state, content, hash, at)
-       select '${catalogue}', id, 1, 'PAST', to_jsonb(t), 'h', now() from ${reports.table} t`,
-    );
-    await exchange.db.pool.query(
-      `update ${reports.table} set _version = 2, _chosen = '{employees}'`,
-    );
+    await replace(`_chosen = '{employees}'`);
     const { after } = await only(citizen);
     expect(after).toMatchObject({ totalAssets: '5.00' });
     expect(after).not.toHaveProperty('employees');
     expect((await only(officerOf('market'))).after).toMatchObject({ employees: 77 });
-    await exchange.db.pool.query(`truncate ${reports.table}`);
   });
 });
 

@@ -4,6 +4,7 @@ import { openRows } from '../../disclosure/decide.ts';
 import type { Decision } from '../../disclosure/decision.ts';
 import type { Grant } from '../../disclosure/viewer.ts';
 import type { Asking } from '../asking.ts';
+import type { GrantUse } from '../grant-reads.ts';
 import type { Row } from '../sql/cells.ts';
 import { column, rowsHold, type Sql, type Table } from '../sql/expressions.ts';
 import type { Planning } from './record.ts';
@@ -24,10 +25,15 @@ export function planGrantUse(
   };
 }
 
-/** Notes a field that the whole question compares with by grants: what is not found tells as much. */
-export function noteGrantUse(field: Field, decision: Decision, { reads }: Asking): void {
+/** Notes a field that the whole question compares with by grants (what is not found tells as much), or reads on every record. */
+export function noteGrantUse(
+  field: Field,
+  decision: Decision,
+  { reads, record }: Pick<Asking, 'reads'> & Pick<GrantUse, 'record'>,
+): void {
   const grants = grantsNeeded(decision).map(({ id }) => id);
-  if (grants.length > 0) reads?.note({ catalogue: field.catalogueCode, field: field.name, grants });
+  if (grants.length > 0)
+    reads?.note({ catalogue: field.catalogueCode, field: field.name, grants, record });
 }
 
 /** The grants without which not every record would show the field in the clear. */

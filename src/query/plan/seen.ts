@@ -4,6 +4,7 @@ import { wholly } from '../../disclosure/decide.ts';
 import type { Withholding } from '../../disclosure/decision.ts';
 import { column, conditionHolds, rowsHold, visible, type Sql } from '../sql/expressions.ts';
 import { decideFor, shownRows } from './field.ts';
+import { noteGrantUse } from './by-grant.ts';
 import type { Planning } from './record.ts';
 
 /** A field as one viewer sees it, for the database itself to render. */
@@ -45,6 +46,7 @@ export function planSeen({ asking, table }: Scope): SeenRecord {
 function seenField(field: Field, { asking, table }: Scope): SeenField[] {
   const decision = decideFor(field, 'READ', asking);
   if (wholly(decision) === 'WITHHELD') return [];
+  noteGrantUse(field, decision, { reads: asking.reads, record: 'EVERY' });
   const chosen = field.subjectChoice
     ? sql`${field.name}::text = ANY(${column(table.alias, '_chosen')})`
     : undefined;
