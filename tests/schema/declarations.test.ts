@@ -13,6 +13,20 @@ const { all, byCode, byType, codeLists } = loadCatalogues('schema');
 const catalogue = (typeName: string) => byType.get(typeName)!;
 const codesOf = ({ fields }: Catalogue) => fields.flatMap(({ column }) => column.code ?? []);
 
+/** The catalogues that the project ships; others may stand beside them, and keep the house's rules or not. */
+const shipped = [
+  'budget-documents',
+  'budget-lines',
+  'credit-listings',
+  'departments',
+  'enterprise-annual-reports',
+  'enterprises',
+  'licence-decisions',
+  'penalty-decisions',
+  'three-public-expenses',
+];
+const own = all.filter(({ code }) => shipped.includes(code));
+
 describe('the declarations', () => {
   test('are one valid schema together with the language', () => {
     const query = parse('type Query { records: Int }');
@@ -20,21 +34,11 @@ describe('the declarations', () => {
     expect(validateSchema(buildASTSchema(document))).toEqual([]);
   });
 
-  test('are the nine first catalogues', () => {
-    expect([...byCode.keys()].sort()).toEqual([
-      'budget-documents',
-      'budget-lines',
-      'credit-listings',
-      'departments',
-      'enterprise-annual-reports',
-      'enterprises',
-      'licence-decisions',
-      'penalty-decisions',
-      'three-public-expenses',
-    ]);
+  test('have the nine first catalogues', () => {
+    expect(own.map(({ code }) => code).sort()).toEqual(shipped);
   });
 
-  test.each(all.map((one) => [one.code, one] as const))(
+  test.each(own.map((one) => [one.code, one] as const))(
     'describe %s in two languages',
     (_code, one) => {
       const described = [
@@ -51,7 +55,7 @@ describe('the declarations', () => {
     },
   );
 
-  test.each(all.map((one) => [one.code, one] as const))(
+  test.each(own.map((one) => [one.code, one] as const))(
     'give every field of %s a basis in law',
     (_code, one) => {
       const bare = one.fields.filter(
