@@ -48,8 +48,10 @@ export async function startFederation({ url }: Pick<Database, 'url'>): Promise<F
     PORT: '0',
     LOG_LEVEL: 'silent',
   };
-  const processes = new Map<string, Subgraph>();
-  for (const name of departments) processes.set(name, await startSubgraph(name, shared));
+  const starting = departments.map(
+    async (name) => [name, await startSubgraph(name, shared)] as const,
+  );
+  const processes = new Map<string, Subgraph>(await Promise.all(starting));
   const subgraphs = new Map([...processes].map(([name, one]) => [name, `${one.url}/graphql`]));
   const pairs = [...subgraphs].map(([name, address]) => `${name}=${address}`).join(',');
   const merged = await start({ ...shared, MULU_ROLE: 'all' });

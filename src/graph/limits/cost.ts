@@ -93,7 +93,9 @@ function costOfField(node: FieldNode, on: GraphQLCompositeType, counting: Counti
     return { flat: name === 'totalCount' ? 1 : 0, perEntry: 0 };
   const inner = costOfSet(node.selectionSet, type, counting);
   const asked = askedFor(node, field, counting.given);
-  const arrival = (weights[name] ?? 0) + objectsIn(node.arguments ?? [], counting.given);
+  // A gateway's representations are the records themselves, which are counted below.
+  const given = name === '_entities' ? 0 : objectsIn(node.arguments ?? [], counting.given);
+  const arrival = (weights[name] ?? 0) + given;
   if (isPageEntries(name, on) && asked === undefined)
     return { flat: arrival, perEntry: (name === 'edges' ? 0 : 1) + inner.flat };
   const each = 1 + inner.flat + inner.perEntry * (asked ?? sizes.page);
