@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readConfig } from '../base/config.ts';
+import { readConfig, type Config } from '../base/config.ts';
 import { openDatabase } from '../base/database.ts';
 import { createLogger } from '../base/log.ts';
 import { migrate } from '../base/migrate.ts';
@@ -8,9 +8,12 @@ import { signingKey } from '../base/signing-key.ts';
 import { loadCatalogues } from '../catalogue/load.ts';
 import { composeCatalogues } from '../graph/compose.ts';
 import { createEngine } from '../graph/engines/create.ts';
+import { PLATFORM } from '../graph/schema/subgraph.ts';
 import { departmentExists } from '../query/department-exists.ts';
 import { createApp } from './app.ts';
 import { ingestingOf } from './ingesting.ts';
+import { startJobs } from './job-queue.ts';
+import { dailyJobs } from './jobs.ts';
 import { listen } from './listen.ts';
 import type { Platform } from './platform.ts';
 import { greeting, type ExampleKeys } from './greeting.ts';
@@ -55,9 +58,17 @@ async function open(platform: Platform, fillSample?: FillSample): Promise<Runnin
   const keys = config.sample && fillSample ? await fillSample(platform) : undefined;
   const app = await createApp(platform);
   const url = await listen(app, config);
-  const stop = stopper(app, () => closeBoth(platform));
+  const jobs = doesJobs(config) ? startJobs(platform, dailyJobs) : undefined;
+  const stop = stopper(app, async () => {
+    await jobs?.stop();
+    await closeBoth(platform);
+  });
   return { url, greeting: greeting(url, config, keys), stop };
 }
+
+/** Jobs are the platform's; a gateway and the departments' own servers do none. */
+const doesJobs = ({ role }: Config) =>
+  role.kind === 'all' || (role.kind === 'subgraph' && role.department === PLATFORM);
 
 async function closeBoth({ engine, db }: Pick<Platform, 'engine' | 'db'>): Promise<void> {
   await engine.close();

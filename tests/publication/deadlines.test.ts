@@ -222,7 +222,7 @@ describe('a notice of next year', () => {
     ],
     ['weekends only', { off: ['2027-05-01'] }, 'no day between Monday and Friday'],
   ])('with %s is refused, and changes nothing', async (_case, change, why) => {
-    const wrong = noticeFrom({ year: 2027, notice: '测试', off: [], work: [], ...change });
+    const wrong = noticeFrom({ year: 2027, notice: '测试', work: [], ...change });
     await expect(load(wrong)).rejects.toThrow(why);
     expect(await exchange.rows(`select 1 from holiday_notices where notice = '测试'`)).toEqual([]);
   });

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type PgBoss from 'pg-boss';
+import { civilDate } from '../base/clock.ts';
+import type { DailyJob, JobPlatform } from './jobs.ts';
+
+/** Jobs that are being done in this process. */
+export interface RunningJobs {
+  /** Takes no new job, and waits for the one in hand. */
+  stop(): Promise<void>;
+}
+
+/** How often a process looks for jobs; how often one is tried again, and after how many seconds. */
+export interface Rhythm {
+  readonly pollMs: number;
+  readonly retryLimit: number;
+  readonly retryDelay: number;
+}
+
+const usualRhythm: Rhythm = { pollMs: 60_000, retryLimit: 5, retryDelay: 60 };
+const threeDays = 3 * 24 * 3600;
+
+/**
+ * Does each job once a day across all processes, on pg-boss's queues in the database: what a stopped
+ * process had not begun, or had in hand, another one or the next start takes up.
+ */
+export function startJobs(
+  platform: JobPlatform,
+  jobs: readonly DailyJob[],
+  rhythm: Rhythm = usualRhythm,
+): RunningJobs {
+  const state: State = { stopping: false, turn: Promise.resolve() };
+  const turn = () => {
+    state.turn = state.turn.then(() => takeTurn({ platform, jobs, rhythm, state }));
+  };
+  const timer = setInterval(turn, rhythm.pollMs);
+  timer.unref();
+  turn();
+  return {
+    stop: async () => {
+      state.stopping = true;
+      clearInterval(timer);
+      await state.turn;
+      await state.boss?.stop({ graceful: false });
+    },
+  };
+}
+
+interface State {
+  stopping: boolean;
+  turn: Promise<void>;
+  boss?: PgBoss;
+}
+
+interface Turn {
+  readonly platform: JobPlatform;
+  readonly jobs: readonly DailyJob[];
+  readonly rhythm: Rhythm;
+  readonly state: State;
+}
+
+/** A database that is away is told and tried again at the next turn; the server goes on. */
+async function takeTurn(turn: Turn): Promise<void> {
+  const { platform, jobs, state } = turn;
+  try {
+    const boss = (state.boss ??= await openQueues(turn));
+    for (const job of jobs) if (!state.stopping) await doJob(job, boss, platform);
+  } catch (error) {
+    platform.log.error({ err: error }, 'the jobs could not be looked at');
+  }
+}
+
+// The queues are made by the first turn, not by the start: the door is open before.
+async function openQueues({ platform, jobs, rhythm }: Turn): Promise<PgBoss> {
+  const { default: Boss } = await import('pg-boss');
+  const boss = new Boss({
+    ...{ connectionString: platform.db.url, application_name: 'mulu-jobs', max: 2 },
+    ...{ schema: 'pgboss', schedule: false, archiveCompletedAfterSeconds: threeDays },
+  });
+  boss.on('error', (error) => platform.log.error({ err: error }, 'the job queue failed'));
+  await boss.start();
+  const { retryLimit, retryDelay } = rhythm;
+  for (const { name } of jobs) await boss.createQueue(name, { name, retryLimit, retryDelay });
+  return boss;
+}
+
+/** Puts today's job into its queue unless it is or was there, and does what the queue holds. */
+async function doJob(job: DailyJob, boss: PgBoss, platform: JobPlatform): Promise<void> {
+  const { name } = job;
+  const day = civilDate(platform.clock());
+  await boss.send(name, { day }, { id: idOf(name, day) });
+  for (const { id } of await boss.fetch(name)) {
+    try {
+      const outcome = await job.run(platform, platform.clock());
+      await boss.complete(name, id, outcome);
+      platform.log.info({ job: name, ...outcome }, 'job done');
+    } catch (error) {
+      platform.log.error({ err: error, job: name }, 'job failed');
+      await boss.fail(name, id, { message: (error as Error).message });
+    }
+  }
+}
+
+/** The same job of the same day has the same id in every process. */
+const idOf = (name: string, day: string) =>
+  createHash('sha256')
+    .update(`${name} ${day}`)
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
