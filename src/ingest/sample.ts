@@ -1,5 +1,5 @@
 import { holds } from '../catalogue/condition.ts';
-import type { Catalogue, Field } from '../catalogue/model.ts';
+import type { Catalogue, CodeList, Field } from '../catalogue/model.ts';
 import { madeUp, randomFrom, type Random } from './sample-values.ts';
 
 /** How many records of what kind to make up. */
@@ -8,28 +8,32 @@ export interface SampleAsked {
   readonly seed: number;
   /** The department that will send them; it owns them where the catalogue asks. */
   readonly department: string;
+  /** The lists that restrict texts. */
+  readonly codeLists: ReadonlyMap<string, CodeList>;
 }
 
 /** A CSV file of made-up records under the standard's headers, piece by piece; every text says 合成 (synthetic). */
 export function* sampleCsv(
   catalogue: Catalogue,
-  { rows, seed, department }: SampleAsked,
+  { rows, seed, department, codeLists }: SampleAsked,
 ): Generator<string> {
   const random = randomFrom(seed);
   const columns = catalogue.fields.map((field) => field.column.title);
   yield `\uFEFF${columns.join(',')}\r\n`;
   for (let i = 1; i <= rows; i += 1) {
-    const record = madeUpRecord(catalogue, { random, number: `${seed}-${i}`, department });
+    const record = madeUpRecord(catalogue, {
+      ...{ random, department, codeLists },
+      number: `${seed}-${i}`,
+    });
     yield `${catalogue.fields.map(({ name }) => quoted(record.get(name) ?? '')).join(',')}\r\n`;
   }
 }
 
 const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-interface Making {
+interface Making extends Pick<SampleAsked, 'department' | 'codeLists'> {
   readonly random: Random;
   readonly number: string;
-  readonly department: string;
 }
 
 /** One record: what is required always or by its own values, and some of the rest. */
@@ -66,7 +70,7 @@ interface MadeUp {
 const same = (text: string): MadeUp => ({ text, value: text });
 
 function madeUpValue(field: Field, catalogue: Catalogue, making: Making): MadeUp {
-  const { random, number, department } = making;
+  const { random, number, department, codeLists } = making;
   if (field.name === catalogue.recordOwner) return same(department);
   switch (field.type) {
     case 'Enum':
@@ -92,8 +96,10 @@ function madeUpValue(field: Field, catalogue: Catalogue, making: Making): MadeUp
       return same(madeUp.creditCode(random));
     case 'RegionCode':
       return same(madeUp.one(random, ['110000', '310000', '440300', '230500']));
-    default:
-      return same(madeUpText(field, number));
+    default: {
+      const listed = codeLists.get(field.column.codes ?? '')?.entries;
+      return same(listed?.length ? madeUp.one(random, listed).code : madeUpText(field, number));
+    }
   }
 }
 

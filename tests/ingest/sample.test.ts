@@ -11,7 +11,8 @@ const codes = [...loadCatalogues('schema').byCode.keys()];
 
 test.each(codes)('made-up records of %s are taken as the standard asks', async (code) => {
   const catalogue = exchange.catalogues.byCode.get(code)!;
-  const asked = { rows: 60, seed: 7, department: catalogue.owner };
+  const { codeLists } = exchange.catalogues;
+  const asked = { rows: 60, seed: 7, department: catalogue.owner, codeLists };
   const file = [...sampleCsv(catalogue, asked)].join('');
   expect([...sampleCsv(catalogue, asked)].join('')).toBe(file);
   const receipt = await exchange.send({

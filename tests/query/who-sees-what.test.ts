@@ -261,7 +261,7 @@ describe('a withheld field is no oracle', () => {
     ['order', `{ penaltyDecisions(orderBy: [{ field: LEGAL_REPRESENTATIVE }]) { nodes { id } } }`],
   ])('%s is refused before the database is touched', async (_use, query) => {
     const { errors, data } = await exchange.ask(query);
-    expect(data).toBeNull();
+    expect(data).toEqual({ penaltyDecisions: null });
     expect(errors).toEqual([
       { code: 'FIELD_WITHHELD', message: expect.stringContaining('is withheld from you') },
     ]);

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Database } from '../../src/base/database.ts';
+import { loadCatalogues } from '../../src/catalogue/load.ts';
 import { start, type Running } from '../../src/server/start.ts';
 
 /** What a client receives, in a form that can be compared: status, data, errors without positions, withheld. */
@@ -36,7 +37,7 @@ export interface Federation {
   close(): Promise<void>;
 }
 
-export const departments = ['credit-office', 'finance', 'market-regulation', 'platform'] as const;
+export const departments = [...new Set([...loadCatalogues('schema').subgraphs.keys(), 'platform'])];
 
 const signingKey = 'a signing key for tests, of at least 32 characters';
 

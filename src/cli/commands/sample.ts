@@ -22,11 +22,11 @@ export function sampleCommand(program: Command, open: OpenExchange): void {
       "the department that will send them; else the catalogue's keeper",
     )
     .action((code: string, options: SampleOptions) =>
-      open(async ({ catalogues }) => {
-        const catalogue = catalogues.byCode.get(code);
+      open(async ({ catalogues: { byCode, codeLists } }) => {
+        const catalogue = byCode.get(code);
         if (!catalogue) throw catalogueUnknown(code);
         const { rows, seed, department = catalogue.owner } = options;
-        for (const piece of sampleCsv(catalogue, { rows, seed, department }))
+        for (const piece of sampleCsv(catalogue, { rows, seed, department, codeLists }))
           if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
       }),
     );
