@@ -1,5 +1,6 @@
 import type { Field } from '../catalogue/model.ts';
 import { decide, wholly } from './decide.ts';
+import type { Decision } from './decision.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What one viewer may do with one field, in words: `myAccess` and `mulu explain` say this. */
@@ -13,6 +14,9 @@ export interface FieldAccess {
   readonly reason?: string;
   readonly basis?: string;
 }
+
+const basisOf = ({ openings }: Decision) =>
+  openings.find(({ rendition, rows }) => rendition === 'RAW' && rows === 'ALL')?.basis;
 
 export function accessTo(field: Field, viewer: Viewer, at: Date): FieldAccess {
   const decision = decide({ field, viewer, at, use: 'READ' });
@@ -28,6 +32,6 @@ export function accessTo(field: Field, viewer: Viewer, at: Date): FieldAccess {
     because: decision.openings.map((opening) => opening.because),
     level,
     reason: visibility === 'RAW' ? field.disclosure.reason : reason,
-    basis: visibility === 'RAW' ? field.disclosure.basis : basis,
+    basis: visibility === 'RAW' ? (basisOf(decision) ?? field.disclosure.basis) : basis,
   };
 }

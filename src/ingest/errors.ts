@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/model.ts';
 
 export const catalogueUnknown = (code: string) =>
   new Refusal('INGEST_CATALOGUE_UNKNOWN', `There is no catalogue "${code}".`, {
-    hint: 'List the catalogues with: mulu catalogues',
+    hint: 'docs/catalogues.generated.md lists them, as does the field catalogues of the API.',
   });
 
 export const departmentUnknown = (code: string) =>
