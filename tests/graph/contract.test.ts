@@ -102,3 +102,99 @@ describe('at random', () => {
     readonly gateway: Received;
   }
 });
+
+describe('page by page', () => {
+  const pages = `query ($after: String, $before: String, $first: Int, $last: Int) { penaltyDecisions(
+    filter: { decidedOn: { gte: "2020-01-01" }, partyName: { isNull: false }, authorityCode: { ne: "nobody" } }
+    orderBy: [{ field: FINE_AMOUNT, direction: DESC }, { field: DECIDED_ON }]
+    after: $after, before: $before, first: $first, last: $last) { nodes { id } pageInfo { startCursor endCursor } } }`;
+
+  interface Page {
+    readonly nodes: readonly { readonly id: string }[];
+    readonly pageInfo: { readonly startCursor: string | null; readonly endCursor: string | null };
+  }
+
+  const shapes = ['merged', 'gateway'] as const;
+  const pageOf = async (turn: number, variables: Record<string, unknown>): Promise<Page> => {
+    const { data, errors } = await federation[shapes[turn % 2]!]({ query: pages, variables });
+    expect(errors).toBeUndefined();
+    return (data as { penaltyDecisions: Page }).penaltyDecisions;
+  };
+
+  test('a cursor of one shape serves the other, forward and backward', async () => {
+    const whole = (await pageOf(0, { first: 200 })).nodes.map(({ id }) => id);
+    const [forward, backward]: [string[], string[]] = [[], []];
+    let [after, before]: (string | null | undefined)[] = [undefined, undefined];
+    for (let turn = 0; turn <= whole.length; turn += 1) {
+      const next = await pageOf(turn, { first: 1, after });
+      const former = await pageOf(turn, { last: 1, before });
+      forward.push(...next.nodes.map(({ id }) => id));
+      backward.unshift(...former.nodes.map(({ id }) => id));
+      [after, before] = [next.pageInfo.endCursor ?? after, former.pageInfo.startCursor ?? before];
+    }
+    expect(whole.length).toBeGreaterThan(3);
+    expect([forward, backward]).toEqual([whole, whole]);
+  });
+});
+
+describe('without the credit office', () => {
+  beforeAll(() => federation.kill('credit-office'));
+
+  const unavailable = (path: readonly (string | number)[], fields: readonly string[]) => ({
+    message: 'The department credit-office cannot be reached; its part is missing.',
+    path,
+    extensions: {
+      code: 'SUBGRAPH_UNAVAILABLE',
+      department: 'credit-office',
+      since: expect.any(String),
+      fields,
+      hint: expect.any(String),
+    },
+  });
+
+  test('the rest is answered, with one error for each missing part', async () => {
+    const creditCode = linked.keys.get('Enterprise')![1]!;
+    const query = `{ enterprise(creditCode: "${creditCode}") { creditCode listings { totalCount } penalties { totalCount } }
+      penaltyDecisions { totalCount } budgetLines { totalCount } }`;
+    const whole = (await federation.merged({ query })).data as { enterprise: object };
+    expect(await federation.gateway({ query })).toEqual({
+      status: 200,
+      data: {
+        ...whole,
+        enterprise: { ...whole.enterprise, penalties: null },
+        penaltyDecisions: null,
+      },
+      errors: [
+        unavailable(['enterprise', 'penalties'], ['penalties']),
+        unavailable(['penaltyDecisions'], ['penaltyDecisions']),
+      ],
+    });
+  });
+
+  test('the rest of a list is answered, and told once', async () => {
+    const query = '{ departments { nodes { code penaltyDecisions { totalCount } } } }';
+    const { data, errors } = await federation.gateway({ query });
+    const { nodes } = (data as { departments: { nodes: { penaltyDecisions: unknown }[] } })
+      .departments;
+    expect(nodes.length).toBeGreaterThan(3);
+    expect(nodes.every(({ penaltyDecisions }) => penaltyDecisions === null)).toBe(true);
+    expect(errors).toEqual([unavailable(['departments', 'nodes'], ['penaltyDecisions'])]);
+  });
+
+  test('records of others are found by search', async () => {
+    const query =
+      '{ search(text: "公司") { nodes { __typename id ... on PenaltyDecision { partyName } } } }';
+    const [merged, gateway] = [
+      await federation.merged({ query }),
+      await federation.gateway({ query }),
+    ];
+    const nodesOf = ({ data }: Received) => (data as { search: { nodes: unknown[] } }).search.nodes;
+    const other = (node: unknown) =>
+      (node as { __typename?: string } | null)?.__typename !== 'PenaltyDecision';
+    expect(nodesOf(gateway)).toHaveLength(nodesOf(merged).length);
+    expect(nodesOf(gateway).filter((node) => node && other(node))).toEqual(
+      nodesOf(merged).filter(other),
+    );
+    expect(gateway.errors).toHaveLength(1);
+  });
+});

@@ -69,11 +69,13 @@ function mixedKeys(
   return new Set(mixed.map(({ alias, name }) => (alias ?? name).value));
 }
 
-/** A type of any record, or a page of such records. */
-function isMixed(type: GraphQLOutputType): boolean {
+/** A type of any record, or one through which such a type is reached before a record is. */
+function isMixed(type: GraphQLOutputType, seen = new Set<string>()): boolean {
   const named = getNamedType(type);
   if (!isObjectType(named)) return isAbstractType(named);
-  return Object.values(named.getFields()).some((field) => isAbstractType(getNamedType(field.type)));
+  if (named.getInterfaces().length > 0 || seen.has(named.name)) return false;
+  seen.add(named.name);
+  return Object.values(named.getFields()).some((field) => isMixed(field.type, seen));
 }
 
 function textOf(parts: {
