@@ -57,6 +57,7 @@ export function buildCatalogue(type: ObjectTypeDefinitionNode, file: SourceFile)
       type,
       'unpublished',
     ).map((rule) => ({ ...rule, when: parseCondition(rule.when) })),
+    periods: [],
     rowSums: allArgumentsOf<RowSum>(type, 'rowSum').map((sum) => ({
       ...sum,
       parts: [sum.parts].flat(),

@@ -24,3 +24,10 @@ export const cannotReadCodeList = (file: string, why: string) =>
   new Refusal('CATALOGUE_CODE_LIST_UNREADABLE', `Cannot read the code list ${file}: ${why}`, {
     hint: 'Its first line is code,name (more columns may follow); every further line has a code of its own.',
   });
+
+/** schema/publication-periods.json lays down what cannot be carried out. */
+export const periodsWrong = (file: string, faults: readonly string[]) =>
+  new Refusal('CATALOGUE_PERIODS_WRONG', `${file}: ${faults.join('; ')}.`, {
+    faults,
+    hint: 'Correct the entries named; docs/publication.md says what each member means.',
+  });

@@ -3,6 +3,7 @@ import { checkDeclarations } from './check.ts';
 import { readCodeLists } from './code-lists.ts';
 import { catalogueTypes, readDeclarations, type Declarations } from './declarations.ts';
 import type { Catalogue, Catalogues, ReverseReference } from './model.ts';
+import { withPeriods } from './periods.ts';
 import type { Declared, Problem } from './problem.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { Declared, Problem } from './problem.ts';
 export function loadCatalogues(dir: string): Catalogues {
   const { codeLists, ...declarations } = readDeclared(dir);
   checkDeclarations({ ...declarations, codeLists });
-  const all = linkReverses(buildAll(declarations));
+  const all = withPeriods(dir, linkReverses(buildAll(declarations)));
   return {
     all,
     byCode: new Map(all.map((catalogue) => [catalogue.code, catalogue])),

@@ -120,6 +120,28 @@ export interface Unpublished {
   readonly basis: string;
 }
 
+/**
+ * 公示期限: how long records of a kind stay public, by which law, as of which day. Months count from
+ * the day of publication; of `maxMonths` and the date in `orUntil` the later one ends the period.
+ */
+export interface PublicationPeriod {
+  readonly id: string;
+  /** Records that it is about; all where absent. */
+  readonly when?: Condition;
+  readonly publish: boolean;
+  /** Before it is over, no repair ends publication. */
+  readonly minMonths?: number;
+  readonly maxMonths?: number;
+  readonly orUntil?: string;
+  /** Whether credit repair may end publication early. */
+  readonly repairable: boolean;
+  readonly validFrom: string;
+  readonly validUntil?: string;
+  readonly source: string;
+  readonly quote: string;
+  readonly remark?: string;
+}
+
 export interface RowSum {
   readonly total: string;
   readonly parts: readonly string[];
@@ -155,6 +177,8 @@ export interface Catalogue {
   readonly enums: readonly EnumType[];
   readonly indexes: readonly (readonly string[])[];
   readonly unpublished: readonly Unpublished[];
+  /** Periods of publication, in order: the first that fits a record is its own. */
+  readonly periods: readonly PublicationPeriod[];
   readonly rowSums: readonly RowSum[];
   readonly rollup?: Rollup;
   readonly table: string;

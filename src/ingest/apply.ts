@@ -17,7 +17,8 @@ export async function apply(client: pg.ClientBase, applying: Applying): Promise<
   await insertNew(client, applying);
   await rewriteUnpublished(client, applying);
   await keepCorrections(client, applying);
-  await hashBatches(client, applying.catalogue, [...losing, applying.batch]);
+  const batches = [...losing, applying.batch];
+  await hashBatches(client, applying.catalogue, { batches, at: applying.at });
 }
 
 async function batchesThatLose(client: pg.ClientBase, { catalogue }: Applying): Promise<string[]> {

@@ -1,8 +1,9 @@
-import { bigramsOf, foldText } from '../base/search-text.ts';
+import { bigramsOf } from '../base/search-text.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { dueOn, startDateOf } from '../calendar/due-on.ts';
-import type { Catalogue, Field } from '../catalogue/model.ts';
+import type { Catalogue } from '../catalogue/model.ts';
 import { shownValues } from '../disclosure/mask.ts';
+import { openText, searchedFields } from '../disclosure/open-text.ts';
 import { contentHash, recordId } from './identity.ts';
 import type { Validated, Values } from './validate.ts';
 
@@ -36,13 +37,11 @@ export function rowStoring(
   catalogue: Catalogue,
   { secret, calendar }: Deriving,
 ): (validated: Validated) => StoredRow {
-  const searched = catalogue.fields.filter(
-    (field) => field.search && field.disclosure.level === 'OPEN',
-  );
+  const searched = searchedFields(catalogue);
   const dueDate = dueDates(catalogue, calendar);
   return ({ line, values, chosen, owner }) => {
     const shown = shownValues(catalogue, values);
-    const text = searchText(searched, values, shown);
+    const text = openText(searched.map(({ name }) => (name in shown ? shown[name] : values[name])));
     const row: Record<string, unknown> = {
       _line: line,
       id: recordId(catalogue, values, secret),
@@ -59,20 +58,6 @@ export function rowStoring(
     }
     return row;
   };
-}
-
-/** Only what anybody may see is searched. */
-function searchText(
-  searched: readonly Field[],
-  values: Values,
-  shown: Readonly<Record<string, unknown>>,
-): string {
-  const texts = searched
-    .map(({ name }) => (name in shown ? shown[name] : values[name]) ?? null)
-    .filter((value) => value !== null);
-  return foldText(
-    texts.map((value) => (Array.isArray(value) ? value.join('\n') : String(value))).join('\n'),
-  );
 }
 
 /** Deadlines by starting day; the days of one file repeat. */

@@ -9,14 +9,29 @@ export const batchHashOf = (table: string, batch: string): string => `(
     select record_id::text, hash from record_versions where batch_id = ${batch} and state = 'PENDING'
   ) as content)`;
 
-/** Records what batches consist of now, so that a review can be bound to it. */
+/** Batches whose content was just written. */
+interface Written {
+  readonly batches: readonly string[];
+  readonly at: Date;
+}
+
+/**
+ * Records what batches consist of now, so that a review can be bound to it; a review of other content
+ * (a referral that is not decided yet) is void.
+ */
 export async function hashBatches(
   client: pg.ClientBase,
   { table }: Catalogue,
-  batches: readonly string[],
+  { batches, at }: Written,
 ): Promise<void> {
   await client.query(
     `update batches set content_hash = ${batchHashOf(table, 'batches.id')} where id = any($1::uuid[])`,
     [batches],
+  );
+  await client.query(
+    `update reviews r set voided_at = $2 from batches b
+     where b.id = any($1::uuid[]) and r.batch_id = b.id and b.state = 'SUBMITTED'
+       and r.voided_at is null and r.content_hash <> b.content_hash`,
+    [batches, at],
   );
 }

@@ -1,7 +1,12 @@
 import type pg from 'pg';
-import { fieldOf, type Catalogue } from '../catalogue/model.ts';
+import { civilDate } from '../base/clock.ts';
+import type { Condition } from '../catalogue/condition.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { announcePublished, announceTakenBack, type TakenBack } from './announce.ts';
 import { conditionSql } from './condition-sql.ts';
-import type { Review } from './review.ts';
+import { untilSql } from './period-sql.ts';
+import { putCorrections, type Publishing } from './put-corrections.ts';
+import { removeFields, type Removal } from './remove-fields.ts';
 
 /** What became of a batch's records. */
 export interface Published {
@@ -16,72 +21,71 @@ export interface Published {
   }[];
 }
 
-/** Publishes a batch's records: new ones as they are, corrections in the place of what they correct. */
+/**
+ * Publishes a batch's records (new ones as they are, corrections in the place of what they correct),
+ * without the fields that the review removed, and announces them in the feed.
+ */
 export async function publishBatch(
   client: pg.ClientBase,
   catalogue: Catalogue,
-  { batch, at }: Pick<Review, 'batch' | 'at'>,
+  { batch, at, removal }: Publishing & { readonly removal?: Removal },
 ): Promise<Published> {
   const corrected = await putCorrections(client, catalogue, { batch, at });
-  const unpublished = [];
-  for (const rule of catalogue.unpublished) {
-    const values: unknown[] = [batch];
-    const { rowCount } = await client.query(
-      `update ${catalogue.table} set _status = 'REFUSED', _published_at = null
-       where _batch = $1 and _status = 'SUBMITTED' and ${conditionSql(rule.when, catalogue, values)}`,
-      values,
-    );
-    if (rowCount) unpublished.push({ basis: rule.basis, reason: rule.reason, records: rowCount });
-  }
+  const takenBack = await takeBack(client, catalogue, { batch, at });
+  const values: unknown[] = [batch, at];
   const { rowCount } = await client.query(
-    `update ${catalogue.table} set _status = 'PUBLISHED', _published_at = coalesce(_published_at, $2), _published_until = ${untilOf(catalogue)}
+    `update ${catalogue.table} set _status = 'PUBLISHED', _published_at = coalesce(_published_at, $2),
+       _published_until = ${untilSql(catalogue, '$2', values)}
      where _batch = $1 and _status = 'SUBMITTED'`,
-    [batch, at],
+    values,
   );
+  if (removal) await removeFields(client, catalogue, { batch, removal });
+  await announcePublished(client, catalogue, { batch, at });
+  await announceTakenBack(client, catalogue, { takenBack, at });
+  const unpublished = takenBack.map(({ basis, reason, records }) => ({ basis, reason, records }));
   return { published: rowCount ?? 0, corrected, unpublished };
 }
 
-function untilOf(catalogue: Catalogue): string {
-  const field = catalogue.publishedUntil && fieldOf(catalogue, catalogue.publishedUntil);
-  return field ? `"${field.storage.column}"` : 'null';
+interface NeverPublished {
+  readonly holds: (values: unknown[]) => string;
+  readonly reason: string;
+  readonly basis: string;
 }
 
-/** What was published becomes a past version, and the correction takes its place as SUBMITTED; both are kept. */
-async function putCorrections(
+/** Records that the catalogue's rules, or the law of their day, never let be published. */
+async function takeBack(
   client: pg.ClientBase,
   catalogue: Catalogue,
-  { batch, at }: Pick<Review, 'batch' | 'at'>,
-): Promise<number> {
-  const { table, code } = catalogue;
-  await client.query(
-    `insert into record_versions (catalogue, record_id, version, state, batch_id, content, hash, at)
-     select $2, t.id, t._version, 'PAST', t._batch, to_jsonb(t), t._hash, $3
-     from ${table} t join record_versions p on p.record_id = t.id and p.catalogue = $2
-     where p.batch_id = $1 and p.state = 'PENDING'`,
-    [batch, code, at],
+  publishing: Publishing,
+): Promise<TakenBack[]> {
+  const takenBack: TakenBack[] = [];
+  for (const { holds, reason, basis } of neverPublished(catalogue, publishing)) {
+    const values: unknown[] = [publishing.batch];
+    const { rows, rowCount } = await client.query<{ id: string }>(
+      `update ${catalogue.table} set _status = 'REFUSED', _published_at = null
+       where _batch = $1 and _status = 'SUBMITTED' and ${holds(values)} returning id`,
+      values,
+    );
+    if (!rowCount) continue;
+    takenBack.push({ ids: rows.map(({ id }) => id), records: rowCount, reason, basis });
+  }
+  return takenBack;
+}
+
+function neverPublished(catalogue: Catalogue, { at }: Publishing): NeverPublished[] {
+  const today = civilDate(at);
+  const holding = (when: Condition | undefined) => (values: unknown[]) =>
+    when ? conditionSql(when, catalogue, values) : 'true';
+  const inForce = catalogue.periods.filter(
+    ({ publish, validFrom, validUntil = today }) =>
+      !publish && validFrom <= today && today <= validUntil,
   );
-  const { rows } = await client.query<{ column: string }>(
-    `select attname as column from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
-    [table],
-  );
-  const kept = new Set([
-    'id',
-    '_status',
-    '_version',
-    '_batch',
-    '_published_at',
-    '_published_until',
-  ]);
-  const columns = rows.map((row) => row.column).filter((column) => !kept.has(column));
-  const { rowCount } = await client.query(
-    `update ${table} t set ${columns.map((column) => `"${column}" = n."${column}"`).join(', ')},
-       _status = 'SUBMITTED', _version = p.version, _batch = $1
-     from record_versions p, jsonb_populate_record(null::${table}, p.content) n
-     where p.batch_id = $1 and p.state = 'PENDING' and p.catalogue = $2 and t.id = p.record_id`,
-    [batch, code],
-  );
-  await client.query(`delete from record_versions where batch_id = $1 and state = 'PENDING'`, [
-    batch,
-  ]);
-  return rowCount ?? 0;
+  return [
+    ...catalogue.unpublished.map(({ when, ...rule }) => ({ ...rule, holds: holding(when) })),
+    ...inForce.map(({ when, source }) => ({
+      holds: holding(when),
+      reason: 'FORBIDDEN_BY_LAW',
+      basis: source,
+    })),
+  ];
 }

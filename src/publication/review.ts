@@ -1,26 +1,18 @@
 import type pg from 'pg';
+import { appendEntries } from '../audit/append.ts';
 import { transaction, type Database } from '../base/database.ts';
-import type { Catalogue, Catalogues } from '../catalogue/model.ts';
-import { batchHashOf } from './batch-hash.ts';
-import { isBatchId } from './batches.ts';
+import type { Catalogues } from '../catalogue/model.ts';
+import { concernsOf, readChecklist } from './checklist.ts';
 import {
-  batchReviewed,
-  batchUnknown,
-  contentChanged,
-  officerMissing,
+  concernsOpen,
   reasonMissing,
+  referralUnaddressed,
   submitterCannotReview,
 } from './errors.ts';
+import { openReview, type Opened, type Review } from './open-review.ts';
 import { publishBatch, type Published } from './publish.ts';
-
-/** Who reviews what, when. */
-export interface Review {
-  readonly batch: string;
-  readonly officer: string;
-  readonly at: Date;
-  /** The content hash that the reviewer saw, where he names it. */
-  readonly contentHash?: string;
-}
+import { closeBatch, recordReview, type Concluded } from './record-review.ts';
+import { checkRemoval, type Removal } from './remove-fields.ts';
 
 /** What reviewing works with. */
 export interface Reviewing {
@@ -41,115 +33,141 @@ export interface RefusedBatch {
   readonly refused: number;
 }
 
+export interface ReferredBatch {
+  readonly batch: string;
+  readonly catalogue: string;
+  readonly state: 'SUBMITTED';
+  readonly referredTo: string;
+}
+
+/** An approval; what `removal` names is not published with the rest (区分处理后公开). */
+export interface Approving extends Review {
+  readonly removal?: Removal;
+}
+
 /**
- * Publishes a batch after the secrecy review of somebody other than its sender
- * (政府信息公开条例 第十七条), if it still is what was submitted.
+ * 先审查、后公开: publishes a batch, or one of its records, after the secrecy review of somebody other than its
+ * sender (政府信息公开条例 第十七条), if it still is what was submitted.
  */
-export function approveBatch({ db, catalogues }: Reviewing, review: Review): Promise<Approval> {
+export function approveBatch({ db, catalogues }: Reviewing, review: Approving): Promise<Approval> {
+  const checklist = readChecklist(review.checklist);
+  const concerns = concernsOf(checklist);
+  if (concerns.length > 0 && !review.removal) return Promise.reject(concernsOpen(concerns));
   return transaction(db, async (client) => {
-    const { catalogue, submittedBy } = await openForReview(client, catalogues, review);
-    if (submittedBy.trim() === review.officer.trim()) throw submitterCannotReview(review.batch);
-    const published = await publishBatch(client, catalogue, review);
-    await close(client, review, { state: 'APPROVED' });
-    return {
-      batch: review.batch,
-      catalogue: catalogue.code,
-      state: 'APPROVED' as const,
-      ...published,
-    };
+    const opened = await openReview(client, catalogues, review);
+    notTheSubmitter(opened, review);
+    const removal = review.removal && checkRemoval(review.removal, opened.catalogue);
+    const conclusion = removal ? 'PUBLISH_IN_PART' : 'PUBLISH';
+    const concluded = {
+      conclusion,
+      reviewer: review.officer,
+      at: review.at,
+      checklist,
+      removal,
+    } as const;
+    return publishReviewed(client, opened, concluded);
   });
+}
+
+/** Publishes what a review let pass, keeps the review and puts it on record. */
+export async function publishReviewed(
+  client: pg.ClientBase,
+  opened: Opened,
+  concluded: Concluded,
+): Promise<Approval> {
+  const { batch, catalogue } = opened;
+  const { at, removal } = concluded;
+  await recordReview(client, opened, concluded);
+  await closeBatch(client, batch, { ...concluded, state: 'APPROVED' });
+  const published = await publishBatch(client, catalogue, { batch, at, removal });
+  await putOnRecord(client, opened, { ...concluded, action: 'BATCH_APPROVED', ...published });
+  return { batch, catalogue: catalogue.code, state: 'APPROVED', ...published };
 }
 
 /** Publishes what the platform itself puts on record; nobody else's content passes here. */
 export function publishOwnBatch({ db, catalogues }: Reviewing, review: Review): Promise<Published> {
   return transaction(db, async (client) => {
-    const { catalogue } = await openForReview(client, catalogues, review);
-    const published = await publishBatch(client, catalogue, review);
-    await close(client, review, { state: 'APPROVED' });
-    return published;
+    const opened = await openReview(client, catalogues, review);
+    const concluded = {
+      conclusion: 'PUBLISH',
+      reviewer: review.officer,
+      at: review.at,
+      checklist: readChecklist(undefined),
+    } as const;
+    return publishReviewed(client, opened, concluded);
   });
 }
 
-/** Refuses a batch with its reason; what is published stays as it is. */
+/** Refuses a batch or record with its reason; what is published stays as it is. */
 export function refuseBatch(
   { db, catalogues }: Reviewing,
   review: Review & { readonly reason: string; readonly basis?: string },
 ): Promise<RefusedBatch> {
   if (review.reason.trim() === '') throw reasonMissing();
+  const checklist = readChecklist(review.checklist);
   return transaction(db, async (client) => {
-    const { catalogue } = await openForReview(client, catalogues, review);
+    const opened = await openReview(client, catalogues, review);
+    const { batch, catalogue } = opened;
+    const { officer: reviewer, at, reason, basis } = review;
+    const concluded = { conclusion: 'REFUSE', reviewer, at, checklist, reason, basis } as const;
+    await recordReview(client, opened, concluded);
     const { rowCount } = await client.query(
       `update ${catalogue.table} set _status = 'REFUSED' where _batch = $1 and _status = 'SUBMITTED'`,
-      [review.batch],
+      [batch],
     );
     const versions = await client.query(
       `update record_versions set state = 'REFUSED' where batch_id = $1 and state = 'PENDING'`,
-      [review.batch],
+      [batch],
     );
-    await close(client, review, { state: 'REFUSED', reason: review.reason, basis: review.basis });
+    await closeBatch(client, batch, { ...concluded, state: 'REFUSED' });
     const refused = (rowCount ?? 0) + (versions.rowCount ?? 0);
-    return { batch: review.batch, catalogue: catalogue.code, state: 'REFUSED' as const, refused };
+    await putOnRecord(client, opened, { ...concluded, action: 'BATCH_REFUSED', refused });
+    return { batch, catalogue: catalogue.code, state: 'REFUSED' as const, refused };
   });
 }
 
-interface Opened {
-  readonly catalogue: Catalogue;
-  readonly submittedBy: string;
+/**
+ * 报请确定: asks who is competent whether the content may be published; it waits until a later review
+ * (政府信息公开条例 第十七条第二款；保守国家秘密法实施条例 第二十五条).
+ */
+export function referBatch(
+  { db, catalogues }: Reviewing,
+  review: Review & { readonly referredTo: string; readonly reason: string },
+): Promise<ReferredBatch> {
+  const { referredTo, reason, officer: reviewer, at } = review;
+  if (referredTo.trim() === '') throw referralUnaddressed();
+  if (reason.trim() === '') throw reasonMissing();
+  const checklist = readChecklist(review.checklist);
+  return transaction(db, async (client) => {
+    const opened = await openReview(client, catalogues, review);
+    notTheSubmitter(opened, review);
+    const concluded = {
+      conclusion: 'REFERRED',
+      reviewer,
+      at,
+      checklist,
+      reason,
+      referredTo,
+    } as const;
+    await recordReview(client, opened, concluded);
+    await putOnRecord(client, opened, { ...concluded, action: 'BATCH_REFERRED' });
+    const { batch, catalogue } = opened;
+    return { batch, catalogue: catalogue.code, state: 'SUBMITTED' as const, referredTo };
+  });
 }
 
-/** Locks the batch, so that of two reviewers one comes second, and checks what it holds. */
-async function openForReview(
+function notTheSubmitter({ submittedBy, batch }: Opened, { officer }: Review): void {
+  if (submittedBy.trim() === officer.trim()) throw submitterCannotReview(batch);
+}
+
+/** One entry of the audit for a review, whatever it concluded. */
+function putOnRecord(
   client: pg.ClientBase,
-  catalogues: Catalogues,
-  review: Review,
-): Promise<Opened> {
-  const { batch, officer } = review;
-  if (officer.trim() === '') throw officerMissing();
-  if (!isBatchId(batch)) throw batchUnknown(batch);
-  const catalogue = await lockCatalogue(client, catalogues, batch);
-  const { rows } = await client.query<BatchRow>(
-    `select submitted_by, state, content_hash, reviewed_by, ${batchHashOf(catalogue.table, '$1::uuid')} as now
-     from batches where id = $1 for update`,
-    [batch],
-  );
-  const found = rows[0]!;
-  if (found.state !== 'SUBMITTED') throw batchReviewed(batch, found.state, found.reviewed_by);
-  const seen = review.contentHash ?? found.content_hash;
-  if (found.now !== found.content_hash || seen !== found.content_hash) throw contentChanged(batch);
-  return { catalogue, submittedBy: found.submitted_by };
-}
-
-/** A file that is being applied may take rows from this batch: one after the other, by the lock that ingest takes. */
-async function lockCatalogue(
-  client: pg.ClientBase,
-  catalogues: Catalogues,
-  batch: string,
-): Promise<Catalogue> {
-  const { rows } = await client.query<{ catalogue: string }>(
-    'select catalogue from batches where id = $1',
-    [batch],
-  );
-  const catalogue = rows[0] && catalogues.byCode.get(rows[0].catalogue);
-  if (!catalogue) throw batchUnknown(batch);
-  await client.query('select pg_advisory_xact_lock(hashtext($1))', [`ingest ${catalogue.code}`]);
-  return catalogue;
-}
-
-interface BatchRow {
-  readonly now: string;
-  readonly submitted_by: string;
-  readonly state: string;
-  readonly content_hash: string;
-  readonly reviewed_by: string | null;
-}
-
-async function close(
-  client: pg.ClientBase,
-  { batch, officer, at }: Review,
-  outcome: { readonly state: string; readonly reason?: string; readonly basis?: string },
+  { batch, catalogue, contentHash }: Opened,
+  { action, reviewer, at, ...concluded }: Concluded & { readonly action: string; readonly refused?: number },
 ): Promise<void> {
-  await client.query(
-    'update batches set state = $2, reviewed_by = $3, reviewed_at = $4, reason = $5, basis = $6 where id = $1',
-    [batch, outcome.state, officer, at, outcome.reason ?? null, outcome.basis ?? null],
-  );
+  const detail = { catalogue: catalogue.code, contentHash, ...concluded };
+  return appendEntries(client, [
+    { at, actor: reviewer, action, subject: `batch:${batch}`, detail },
+  ]);
 }

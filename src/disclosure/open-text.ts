@@ -1,0 +1,14 @@
+import { foldText } from '../base/search-text.ts';
+import type { Catalogue, Field } from '../catalogue/model.ts';
+
+/** The fields that search looks through: only what anybody may see. */
+export const searchedFields = ({ fields }: Catalogue): readonly Field[] =>
+  fields.filter((field) => field.search && field.disclosure.level === 'OPEN');
+
+/** The folded text that search finds a record by, from what anybody sees of its searched fields. */
+export function openText(seen: readonly unknown[]): string {
+  const texts = seen.filter((value) => value !== null && value !== undefined);
+  return foldText(
+    texts.map((value) => (Array.isArray(value) ? value.join('\n') : String(value))).join('\n'),
+  );
+}
