@@ -18,6 +18,7 @@ export const platformTables: Readonly<Record<string, string>> = {
   grants: 'Grant',
   holiday_notices: 'HolidayNotice',
   record_versions: 'RecordVersion',
+  reminders: 'Reminder',
   reviews: 'Review',
   settings: 'Setting',
   standing_rules: 'StandingRule',
