@@ -1,0 +1,11 @@
+import { Refusal } from '../base/refusal.ts';
+
+export const monthUnreadable = (month: string) =>
+  new Refusal('PUBLICATION_MONTH_UNREADABLE', `"${month}" is no month.`, {
+    hint: 'Write 2026-10.',
+  });
+
+export const periodUnclear = () =>
+  new Refusal('PUBLICATION_PERIOD_UNCLEAR', 'Give either a month, or from and until.', {
+    hint: 'Leave one of them out.',
+  });
