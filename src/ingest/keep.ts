@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { publishUnderRule } from '../publication/publish-under-rule.ts';
 import { apply } from './apply.ts';
 import { recordBatch } from './batch.ts';
 import type { Comparison } from './compare.ts';
@@ -17,7 +18,7 @@ export interface Keeping {
   readonly at: Date;
 }
 
-/** Keeps the sound rows as a batch that waits for review, or says why nothing is kept. */
+/** Keeps the sound rows as a batch that waits for review, unless a standing rule covers it; or says why nothing is kept. */
 export async function keep(
   client: pg.ClientBase,
   { comparison, findings, intake, layout, at }: Keeping,
@@ -45,7 +46,9 @@ export async function keep(
     { comparison, findings },
   );
   await apply(client, { catalogue, batch, submitter: sender.code, at });
-  return { ...outcome, batch };
+  const from = { catalogue: catalogue.code, department: sender.code, submitter: submittedBy, at };
+  const published = await publishUnderRule(client, intake.catalogues, { batch, ...from });
+  return { ...outcome, batch, state: published ? 'PUBLISHED' : state };
 }
 
 function stateOf(

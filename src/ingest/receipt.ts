@@ -2,8 +2,8 @@ import type { Comparison } from './compare.ts';
 import type { Findings } from './findings.ts';
 import type { Issue } from './issue.ts';
 
-/** SUBMITTED: waits for review. UNCHANGED: all was known. CHECKED: a dry run. REFUSED: nothing was kept. */
-export type IngestState = 'SUBMITTED' | 'UNCHANGED' | 'CHECKED' | 'REFUSED';
+/** SUBMITTED: waits for review. PUBLISHED: a standing rule let it pass. UNCHANGED: all was known. CHECKED: a dry run. REFUSED: nothing was kept. */
+export type IngestState = 'SUBMITTED' | 'PUBLISHED' | 'UNCHANGED' | 'CHECKED' | 'REFUSED';
 
 /** The rows that came back, in the file's own columns with one more that says what is wrong. */
 export interface ErrorFile {

@@ -34,7 +34,7 @@ export async function addDepartments(
   );
   if (receipt.state === 'REFUSED')
     throw departmentWrong(receipt.issues.map(({ column, en }) => `${column}: ${en}`));
-  if (receipt.batch) {
+  if (receipt.batch && receipt.state === 'SUBMITTED') {
     await publishOwnBatch(ingesting, {
       batch: receipt.batch,
       officer: 'platform',

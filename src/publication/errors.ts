@@ -170,12 +170,7 @@ export const disputeUnknown = (id: string) =>
     hint: 'List them with: mulu disputes list',
   });
 
-export const monthUnreadable = (month: string) =>
-  new Refusal('PUBLICATION_MONTH_UNREADABLE', `"${month}" is no month.`, {
-    hint: 'Write it as 2026-11.',
-  });
-
-export const periodUnclear = () =>
-  new Refusal('PUBLICATION_PERIOD_UNCLEAR', 'Give either a month or days, not both.', {
-    hint: 'Leave out month, or from and until.',
+export const catalogueUnknown = (code: string) =>
+  new Refusal('PUBLICATION_CATALOGUE_UNKNOWN', `There is no catalogue ${code}.`, {
+    hint: 'Give the code, such as penalty-decisions.',
   });

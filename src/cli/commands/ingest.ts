@@ -93,6 +93,8 @@ function stateSentence(state: Receipt['state'], batch: string | null): string {
   switch (state) {
     case 'SUBMITTED':
       return `Batch ${batch} waits for review: mulu review approve --batch ${batch} --officer NAME`;
+    case 'PUBLISHED':
+      return `Batch ${batch} is published under a standing review rule.`;
     case 'UNCHANGED':
       return 'Everything was known already; nothing has changed.';
     case 'CHECKED':

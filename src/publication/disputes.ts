@@ -1,0 +1,104 @@
+import { appendEntries } from '../audit/append.ts';
+import { transaction, type Queryable } from '../base/database.ts';
+import { run } from '../base/statement.ts';
+import { isBatchId } from './batches.ts';
+import { disputeUnknown, officerMissing, reasonMissing, recordUnknown } from './errors.ts';
+import type { Reviewing } from './review.ts';
+
+/** 异议: somebody disputes what a record says; until it is settled the record carries a marker. */
+export interface Dispute {
+  readonly id: string;
+  readonly catalogue: string;
+  readonly recordId: string;
+  readonly openedBy: string;
+  readonly openedAt: string;
+  readonly settledAt: string | null;
+  readonly outcome: string | null;
+}
+
+const columns = `id, catalogue, record_id as "recordId", opened_by as "openedBy", opened_at as "openedAt",
+  settled_at as "settledAt", outcome`;
+
+interface Opening {
+  readonly record: { readonly catalogue: string; readonly id: string };
+  readonly officer: string;
+  readonly at: Date;
+}
+
+/** Marks a record as disputed; one that is marked already stays so under the dispute that is open. */
+export function openDispute(
+  { db, catalogues }: Reviewing,
+  { record, officer, at }: Opening,
+): Promise<Dispute> {
+  return transaction(db, async (client) => {
+    if (officer.trim() === '') throw officerMissing();
+    const catalogue = catalogues.byCode.get(record.catalogue);
+    if (!catalogue || !isBatchId(record.id)) throw recordUnknown(record.id);
+    const { rowCount } = await client.query(
+      `select from ${catalogue.table} where id = $1 for update`,
+      [record.id],
+    );
+    if (!rowCount) throw recordUnknown(record.id);
+    const open = await listDisputes(client, { record: record.id, open: true });
+    const known = open.find((one) => one.catalogue === catalogue.code);
+    if (known) return known;
+    const [dispute] = await run<Dispute>(client, {
+      text: `insert into disputes (catalogue, record_id, opened_by, opened_at) values ($1, $2, $3, $4) returning ${columns}`,
+      values: [catalogue.code, record.id, officer, at],
+    });
+    const detail = { catalogue: catalogue.code, dispute: dispute!.id };
+    const subject = `record:${record.id}`;
+    await appendEntries(client, [
+      { at, actor: officer, action: 'DISPUTE_OPENED', subject, detail },
+    ]);
+    return dispute!;
+  });
+}
+
+interface Settling {
+  readonly id: string;
+  readonly outcome: string;
+  readonly officer: string;
+  readonly at: Date;
+}
+
+/** Settles a dispute with its outcome; the record loses its marker. */
+export function settleDispute(
+  { db }: Pick<Reviewing, 'db'>,
+  { id, outcome, officer, at }: Settling,
+): Promise<Dispute> {
+  return transaction(db, async (client) => {
+    if (officer.trim() === '') throw officerMissing();
+    if (outcome.trim() === '') throw reasonMissing();
+    if (!isBatchId(id)) throw disputeUnknown(id);
+    const [dispute] = await run<Dispute>(client, {
+      text: `update disputes set settled_at = $2, outcome = $3 where id = $1 and settled_at is null returning ${columns}`,
+      values: [id, at, outcome],
+    });
+    if (!dispute) throw disputeUnknown(id);
+    const detail = { catalogue: dispute.catalogue, dispute: id, outcome };
+    const subject = `record:${dispute.recordId}`;
+    await appendEntries(client, [
+      { at, actor: officer, action: 'DISPUTE_SETTLED', subject, detail },
+    ]);
+    return dispute;
+  });
+}
+
+/** Disputes, the latest first. */
+export function listDisputes(
+  db: Queryable,
+  {
+    id,
+    record,
+    open,
+  }: { readonly id?: string; readonly record?: string; readonly open?: boolean } = {},
+): Promise<Dispute[]> {
+  return run<Dispute>(db, {
+    text: `select ${columns} from disputes
+      where ($1::uuid is null or id = $1) and ($2::uuid is null or record_id = $2)
+        and ($3::boolean is null or (settled_at is null) = $3)
+      order by opened_at desc, id limit 500`,
+    values: [id ?? null, record ?? null, open ?? null],
+  });
+}
