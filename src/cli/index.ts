@@ -1,4 +1,6 @@
 import { auditCommand } from './commands/audit.ts';
+import { calendarCommand } from './commands/calendar.ts';
+import { deadlinesCommand } from './commands/deadlines.ts';
 import { departmentsCommand } from './commands/departments.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
@@ -6,9 +8,11 @@ import { grantsCommand } from './commands/grants.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { keysCommand } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { remindersCommand } from './commands/reminders.ts';
 import { reviewCommand } from './commands/review.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { serveCommand } from './commands/serve.ts';
+import { timelinessCommand } from './commands/timeliness.ts';
 import { run, type AddCommand } from './run.ts';
 
 /** The commands, in the order in which `mulu --help` lists them. */
@@ -18,6 +22,10 @@ const commands: readonly AddCommand[] = [
   departmentsCommand,
   ingestCommand,
   reviewCommand,
+  deadlinesCommand,
+  timelinessCommand,
+  remindersCommand,
+  calendarCommand,
   exportCommand,
   keysCommand,
   grantsCommand,

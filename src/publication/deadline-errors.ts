@@ -9,3 +9,8 @@ export const periodUnclear = () =>
   new Refusal('PUBLICATION_PERIOD_UNCLEAR', 'Give either a month, or from and until.', {
     hint: 'Leave one of them out.',
   });
+
+export const dimensionUnknown = (word: string, known: readonly string[]) =>
+  new Refusal('PUBLICATION_DIMENSION_UNKNOWN', `Figures cannot be told apart by "${word}".`, {
+    hint: `Name some of: ${known.join(', ').toLowerCase()}.`,
+  });

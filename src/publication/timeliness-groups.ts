@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dimensionUnknown } from './deadline-errors.ts';
 import type { Sql } from './deadline-columns.ts';
 
 /** What figures can be told apart by. */
@@ -22,6 +23,17 @@ export interface Grouping {
 }
 
 const dimensions = ['CATALOGUE', 'DEPARTMENT', 'REGION', 'MONTH'] as const;
+
+/** Dimensions as a command line names them: catalogue, department, region, month, joined by commas. */
+export function dimensionsNamed(text: string): readonly Dimension[] {
+  const words = text
+    .toUpperCase()
+    .split(/[,，\s]+/)
+    .filter(Boolean);
+  const wrong = words.find((word) => !dimensions.some((one) => one === word));
+  if (wrong) throw dimensionUnknown(wrong.toLowerCase(), dimensions);
+  return dimensions.filter((one) => words.includes(one));
+}
 
 const expressions: Readonly<Record<Dimension, Sql>> = {
   CATALOGUE: sql`r.catalogue`,

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { noticeWrong } from '../../calendar/errors.ts';
+import { noticeFrom, type Notice } from '../../calendar/notice.ts';
+import { calendarOf, listNotices } from '../../calendar/notices.ts';
+import { yearOf } from '../../calendar/year.ts';
+import { loadNotice, type Recomputed } from '../../publication/deadlines-recompute.ts';
+import type { OpenExchange } from '../exchange.ts';
+import { shownInstant } from '../instant.ts';
+import { print } from '../output.ts';
+
+/** mulu calendar load | show: the holidays by which deadlines are counted. */
+export function calendarCommand(program: Command, open: OpenExchange): void {
+  const calendar = program
+    .command('calendar')
+    .description('public holidays and make-up working days: load, show');
+  addLoad(calendar, open);
+  addShow(calendar, open);
+}
+
+interface LoadOptions {
+  readonly file?: string;
+  readonly year?: string;
+  readonly notice?: string;
+  readonly off?: string;
+  readonly work?: string;
+}
+
+function addLoad(calendar: Command, open: OpenExchange): void {
+  calendar
+    .command('load')
+    .description("load the State Council's notice for a year, or one that amends it")
+    .option('--file <path>', 'a JSON file: {"year", "notice", "off": [dates], "work": [dates]}')
+    .option('--year <year>', 'the year that it arranges')
+    .option('--notice <number>', 'its number, for example 国办发明电〔2026〕9号')
+    .option('--off <dates>', 'days off, joined by commas; a range is 2027-02-05..2027-02-11')
+    .option('--work <dates>', 'weekend days that are worked instead')
+    .action((options: LoadOptions, command: Command) =>
+      open(async (exchange) => {
+        const notice = noticeOf(options);
+        const recomputed = await loadNotice(notice, exchange);
+        print(command, { ...notice, recomputed }, loadedSentences(notice, recomputed));
+      }),
+    );
+}
+
+function noticeOf({ file, year, notice, off, work }: LoadOptions): Notice {
+  if (file !== undefined) return noticeFrom(readNotice(file));
+  const dates = (text = '') => text.split(/[,，\s]+/).filter(Boolean);
+  return noticeFrom({ year: Number(year), notice, off: dates(off), work: dates(work) });
+}
+
+function readNotice(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw noticeWrong(`${file} cannot be read (${(error as Error).message})`);
+  }
+}
+
+const loadedSentences = (notice: Notice, moved: Recomputed) => [
+  `Loaded ${notice.notice} for ${notice.year}: ${notice.off.length} days off, ${notice.work.length} make-up days.`,
+  `Deadlines that moved: ${moved.open} of records that wait, ${moved.published} of published ones, ${moved.corrections} of corrections, ${moved.withdrawals} of withdrawals.`,
+];
+
+function addShow(calendar: Command, open: OpenExchange): void {
+  calendar
+    .command('show')
+    .description("show a year's days off and make-up days, and the notices loaded here")
+    .option('--year <year>', 'which year; this one where absent')
+    .action(({ year }: { year?: string }, command: Command) =>
+      open(async ({ db, at }) => {
+        const shown = yearOf(Number(year ?? at.getUTCFullYear()), await calendarOf(db));
+        const notices = (await listNotices(db.pool)).filter((one) => one.year === shown.year);
+        const loaded = notices.map(
+          (one) =>
+            `Loaded: ${one.notice} by ${one.loadedBy}, ${shownInstant(new Date(one.loadedAt))}`,
+        );
+        print(command, { ...shown, notices }, [
+          shown.covered
+            ? `${shown.year}: ${shown.workingDays} working days`
+            : `${shown.year}: no arrangement is published; deadlines that reach it are provisional`,
+          `Days off: ${shown.off.join(' ')}`,
+          `Make-up days: ${shown.work.join(' ')}`,
+          ...loaded,
+        ]);
+      }),
+    );
+}
