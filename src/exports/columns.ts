@@ -26,12 +26,18 @@ export function columnsOf(
 ): readonly Column[] {
   const columns = seen.fields.map((one) => ({
     header: headerOf(one.field, headers),
-    cell: write(one, catalogue),
+    cell: write(headers === 'name' ? inYuan(one) : one, catalogue),
     numeric: !one.field.list && numbers.has(one.field.type),
     free: isText(one.field),
   }));
   return status === 'all' ? [...columns, stateColumn(seen)] : columns;
 }
+
+/** Under the API's names amounts are what the API says: yuan. */
+const inYuan = (seen: SeenField): SeenField => {
+  const { unit: _, ...column } = seen.field.column;
+  return { ...seen, field: { ...seen.field, column } };
+};
 
 const numbers = new Set<Field['type']>(['Int', 'Money', 'Decimal']);
 

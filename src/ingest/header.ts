@@ -54,5 +54,11 @@ export function namesOf(catalogue: Catalogue): ReadonlyMap<string, Field> {
 export function targetNamed(header: string, names: ReadonlyMap<string, Field>): Target | undefined {
   const folded = foldHeader(header);
   const field = names.get(folded) ?? names.get(withoutUnit(folded));
-  return field && { field, unit: unitIn(header), rank: 0 };
+  return field && { field, unit: unitIn(header) ?? unitOfName(folded, field), rank: 0 };
+}
+
+/** Under the API's name an amount is what the API says: yuan, whatever the standard's column counts in. */
+function unitOfName(folded: string, { name, column }: Field): string | undefined {
+  const isName = folded === foldHeader(name) && folded !== foldHeader(column.title);
+  return isName && folded !== foldHeader(column.code ?? '') ? '元' : undefined;
 }

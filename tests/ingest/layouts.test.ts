@@ -12,6 +12,15 @@ const send = (source: Buffer, more: object = {}) =>
 const stored = async (number: string) =>
   (await exchange.rows('select * from penalty_decisions where document_number = $1', [number]))[0]!;
 
+test('an amount under the name of the API is in yuan, as the API gives it', async () => {
+  const { CF_NR_FK: _, ...rest } = penalty({ CF_WSH: '元〔2020〕1号' });
+  expect(await send(csvOf([{ ...rest, fineAmount: '2000.00' }]))).toMatchObject({
+    created: 1,
+    issues: [],
+  });
+  expect(await stored('元〔2020〕1号')).toMatchObject({ fine_amount: '2000.00' });
+});
+
 describe('a column is known by', () => {
   const titles: Record<string, string> = {
     CF_WSH: '行政处罚决定书文号',

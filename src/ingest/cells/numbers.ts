@@ -19,12 +19,19 @@ export function readMoney(text: string, unit = '元'): Read {
   const yuan = new Big(match[1]!.replaceAll(',', '')).times(factor);
   if (yuan.abs().gt(largest)) return refused(tooLarge);
   if (!yuan.round(2).eq(yuan)) return refused(tooPrecise);
-  return { value: yuan.toFixed(2), roundedBy: halfUnit(match[1]!, Number(factor)) };
+  return {
+    value: yuan.toFixed(2),
+    roundedBy: halfUnit(match[1]!, { yuan, factor: Number(factor) }),
+  };
 }
 
-/** Printed amounts are rounded to at least two decimals of 万元, and to what they show of 元. */
-function halfUnit(printed: string, factor: number): number {
+/** Printed amounts are rounded to at least two decimals of 万元 (whole hundreds of 元), and to what they show of 元. */
+function halfUnit(
+  printed: string,
+  { yuan, factor }: { readonly yuan: Big; readonly factor: number },
+): number {
   const shown = printed.split('.')[1]?.length ?? 0;
+  if (factor < 10_000 && yuan.mod(100).eq(0)) return 50;
   const decimals = factor >= 10_000 ? Math.max(shown, 2) : shown;
   return (factor * 10 ** -decimals) / 2;
 }
