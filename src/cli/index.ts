@@ -2,6 +2,8 @@ import { auditCommand } from './commands/audit.ts';
 import { calendarCommand } from './commands/calendar.ts';
 import { deadlinesCommand } from './commands/deadlines.ts';
 import { departmentsCommand } from './commands/departments.ts';
+import { disputesCommand } from './commands/disputes.ts';
+import { expireCommand } from './commands/expire.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { grantsCommand } from './commands/grants.ts';
@@ -12,7 +14,9 @@ import { remindersCommand } from './commands/reminders.ts';
 import { reviewCommand } from './commands/review.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { serveCommand } from './commands/serve.ts';
+import { standingRulesCommand } from './commands/standing-rules.ts';
 import { timelinessCommand } from './commands/timeliness.ts';
+import { withdrawCommand } from './commands/withdraw.ts';
 import { run, type AddCommand } from './run.ts';
 
 /** The commands, in the order in which `mulu --help` lists them. */
@@ -22,6 +26,10 @@ const commands: readonly AddCommand[] = [
   departmentsCommand,
   ingestCommand,
   reviewCommand,
+  standingRulesCommand,
+  withdrawCommand,
+  expireCommand,
+  disputesCommand,
   deadlinesCommand,
   timelinessCommand,
   remindersCommand,

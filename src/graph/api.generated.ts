@@ -17,13 +17,33 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   Decimal: { input: string; output: string; }
   Money: { input: string; output: string; }
+  RecordValues: { input: string; output: string; }
   RegionCode: { input: string; output: string; }
+};
+
+export type Acknowledgement = {
+  readonly __typename?: 'Acknowledgement';
+  readonly at: Scalars['DateTime']['output'];
+  readonly reader: Scalars['String']['output'];
+};
+
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  readonly action: Scalars['String']['output'];
+  readonly actor: Scalars['String']['output'];
+  readonly at: Scalars['DateTime']['output'];
+  readonly detail: Scalars['RecordValues']['output'];
+  readonly hash: Scalars['String']['output'];
+  readonly previous: Scalars['String']['output'];
+  readonly seq: Scalars['String']['output'];
+  readonly subject: Scalars['String']['output'];
 };
 
 export type Batch = {
   readonly __typename?: 'Batch';
   readonly basis?: Maybe<Scalars['String']['output']>;
   readonly catalogue: Scalars['String']['output'];
+  readonly contentHash: Scalars['String']['output'];
   readonly corrected: Scalars['Int']['output'];
   readonly created: Scalars['Int']['output'];
   readonly department: Scalars['String']['output'];
@@ -460,6 +480,94 @@ export type CatalogueField = {
   readonly type: Scalars['String']['output'];
 };
 
+export type Change = {
+  readonly __typename?: 'Change';
+  readonly after?: Maybe<Scalars['RecordValues']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  readonly before?: Maybe<Scalars['RecordValues']['output']>;
+  readonly catalogue: Scalars['String']['output'];
+  readonly cause?: Maybe<WithdrawalCause>;
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  readonly department: Scalars['String']['output'];
+  readonly kind: ChangeKind;
+  readonly previousVersion?: Maybe<Scalars['Int']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly record?: Maybe<Node>;
+  readonly recordId: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+export type ChangeConnection = {
+  readonly __typename?: 'ChangeConnection';
+  readonly edges: ReadonlyArray<ChangeEdge>;
+  readonly nodes: ReadonlyArray<Change>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ChangeEdge = {
+  readonly __typename?: 'ChangeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Change;
+};
+
+export type ChangeKind =
+  | 'ACCESS_CHANGED'
+  | 'CORRECTED'
+  | 'PUBLISHED'
+  | 'WITHDRAWN';
+
+export type Checklist = {
+  readonly __typename?: 'Checklist';
+  readonly aggregationRisk: ChecklistAnswer;
+  readonly byApproval?: Maybe<Scalars['Boolean']['output']>;
+  readonly note?: Maybe<Scalars['String']['output']>;
+  readonly personalPrivacy: ChecklistAnswer;
+  readonly securityAndStability: ChecklistAnswer;
+  readonly stateSecret: ChecklistAnswer;
+  readonly tradeSecret: ChecklistAnswer;
+  readonly workSecret: ChecklistAnswer;
+};
+
+export type ChecklistAnswer =
+  | 'CONCERN'
+  | 'NO_CONCERN';
+
+export type ChecklistInput = {
+  readonly aggregationRisk: ChecklistAnswer;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  readonly personalPrivacy: ChecklistAnswer;
+  readonly securityAndStability: ChecklistAnswer;
+  readonly stateSecret: ChecklistAnswer;
+  readonly tradeSecret: ChecklistAnswer;
+  readonly workSecret: ChecklistAnswer;
+};
+
+export type ClockRule = {
+  readonly __typename?: 'ClockRule';
+  readonly article: Scalars['String']['output'];
+  readonly atLeast: Scalars['Boolean']['output'];
+  readonly en: Scalars['String']['output'];
+  readonly extension?: Maybe<Scalars['Int']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly length: Scalars['Int']['output'];
+  readonly monthDay?: Maybe<Scalars['String']['output']>;
+  readonly pauses: ReadonlyArray<Scalars['String']['output']>;
+  readonly quote?: Maybe<Scalars['String']['output']>;
+  readonly restarts: ReadonlyArray<Scalars['String']['output']>;
+  readonly start: Scalars['String']['output'];
+  readonly unit: ClockUnit;
+  readonly validFrom: Scalars['Date']['output'];
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  readonly zh: Scalars['String']['output'];
+};
+
+export type ClockUnit =
+  | 'CALENDAR_DAY'
+  | 'FIXED_DATE'
+  | 'HOUR'
+  | 'WORKING_DAY';
+
 export type CreditCodeFilter = {
   readonly eq?: InputMaybe<Scalars['CreditCode']['input']>;
   readonly in?: InputMaybe<ReadonlyArray<Scalars['CreditCode']['input']>>;
@@ -630,6 +738,12 @@ export type DateListFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type DateSpan = {
+  readonly __typename?: 'DateSpan';
+  readonly from: Scalars['Date']['output'];
+  readonly until: Scalars['Date']['output'];
+};
+
 export type DateTimeFilter = {
   readonly eq?: InputMaybe<Scalars['DateTime']['input']>;
   readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -647,6 +761,37 @@ export type DateTimeListFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type Deadline = {
+  readonly __typename?: 'Deadline';
+  readonly catalogue: Scalars['String']['output'];
+  readonly department: Scalars['String']['output'];
+  readonly dueOn: Scalars['Date']['output'];
+  readonly explanation?: Maybe<DueExplanation>;
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly onTime?: Maybe<Scalars['Boolean']['output']>;
+  readonly provisional: Scalars['Boolean']['output'];
+  readonly publishedOn?: Maybe<Scalars['Date']['output']>;
+  readonly record: Scalars['ID']['output'];
+  readonly rule: ClockRule;
+  readonly start?: Maybe<Scalars['Date']['output']>;
+  readonly state: DeadlineState;
+  readonly workingDaysLeft?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeadlineConnection = {
+  readonly __typename?: 'DeadlineConnection';
+  readonly edges: ReadonlyArray<DeadlineEdge>;
+  readonly nodes: ReadonlyArray<Deadline>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type DeadlineEdge = {
+  readonly __typename?: 'DeadlineEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Deadline;
+};
+
 export type DeadlineRule = {
   readonly __typename?: 'DeadlineRule';
   readonly after: Scalars['String']['output'];
@@ -654,6 +799,12 @@ export type DeadlineRule = {
   readonly days: Scalars['Int']['output'];
   readonly unit: TimeUnit;
 };
+
+export type DeadlineState =
+  | 'DONE'
+  | 'DUE_SOON'
+  | 'LATE'
+  | 'ON_TIME';
 
 export type DecimalFilter = {
   readonly eq?: InputMaybe<Scalars['Decimal']['input']>;
@@ -875,6 +1026,37 @@ export type DisclosureLevel =
   | 'NON_DISCLOSED'
   | 'ON_REQUEST'
   | 'OPEN';
+
+export type Dispute = {
+  readonly __typename?: 'Dispute';
+  readonly catalogue: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly openedAt: Scalars['DateTime']['output'];
+  readonly openedBy: Scalars['String']['output'];
+  readonly outcome?: Maybe<Scalars['String']['output']>;
+  readonly record: Scalars['ID']['output'];
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DocumentNumberGaps = {
+  readonly __typename?: 'DocumentNumberGaps';
+  readonly catalogue: Scalars['String']['output'];
+  readonly department: Scalars['String']['output'];
+  readonly gaps: ReadonlyArray<NumberSpan>;
+  readonly known: Scalars['Int']['output'];
+  readonly missing: Scalars['Int']['output'];
+  readonly prefix: Scalars['String']['output'];
+  readonly year: Scalars['Int']['output'];
+};
+
+export type DueExplanation = {
+  readonly __typename?: 'DueExplanation';
+  readonly en: Scalars['String']['output'];
+  readonly madeUp: ReadonlyArray<Scalars['Date']['output']>;
+  readonly skipped: ReadonlyArray<DateSpan>;
+  readonly uncovered: ReadonlyArray<Scalars['Int']['output']>;
+  readonly zh: Scalars['String']['output'];
+};
 
 export type Enterprise = Node & {
   readonly __typename?: 'Enterprise';
@@ -1183,6 +1365,19 @@ export type FieldAccess = {
   readonly visibility: Visibility;
 };
 
+export type Follower = {
+  readonly __typename?: 'Follower';
+  readonly at: Scalars['DateTime']['output'];
+  readonly by: FollowerKind;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly passed: Scalars['Boolean']['output'];
+  readonly reader: Scalars['String']['output'];
+};
+
+export type FollowerKind =
+  | 'PULLED'
+  | 'PUSHED';
+
 export type GrantInForce = {
   readonly __typename?: 'GrantInForce';
   readonly basis: Scalars['String']['output'];
@@ -1476,6 +1671,18 @@ export type LicenceValidityListFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type Manifest = {
+  readonly __typename?: 'Manifest';
+  readonly at: Scalars['DateTime']['output'];
+  readonly catalogue: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
+  readonly day: Scalars['Date']['output'];
+  readonly department: Scalars['String']['output'];
+  readonly fields: ReadonlyArray<Scalars['String']['output']>;
+  readonly hash: Scalars['String']['output'];
+  readonly records: Scalars['Int']['output'];
+};
+
 export type MaskRule =
   | 'DROP'
   | 'IDENTITY_NUMBER'
@@ -1502,9 +1709,28 @@ export type MoneyListFilter = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  readonly acknowledgeChanges: Acknowledgement;
   readonly approveBatch: Batch;
+  readonly approveStandingRule: StandingRule;
+  readonly executeWithdrawal: Withdrawal;
   readonly ingest: IngestReceipt;
+  readonly openDispute: Dispute;
+  readonly proposeStandingRule: StandingRule;
   readonly refuseBatch: Batch;
+  readonly registerWebhook: RegisteredWebhook;
+  readonly removeWebhook: Scalars['Boolean']['output'];
+  readonly replayWebhook: Webhook;
+  readonly reviewBatch: Batch;
+  readonly revokeStandingRule: StandingRule;
+  readonly setWatchList: WatchList;
+  readonly settleDispute: Dispute;
+  readonly testWebhook: WebhookDelivery;
+  readonly withdrawRecord: Withdrawal;
+};
+
+
+export type MutationAcknowledgeChangesArgs = {
+  cursor: Scalars['String']['input'];
 };
 
 
@@ -1513,8 +1739,28 @@ export type MutationApproveBatchArgs = {
 };
 
 
+export type MutationApproveStandingRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationExecuteWithdrawalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationIngestArgs = {
   input: IngestInput;
+};
+
+
+export type MutationOpenDisputeArgs = {
+  record: Scalars['ID']['input'];
+};
+
+
+export type MutationProposeStandingRuleArgs = {
+  input: StandingRuleInput;
 };
 
 
@@ -1524,8 +1770,66 @@ export type MutationRefuseBatchArgs = {
   reason: Scalars['String']['input'];
 };
 
+
+export type MutationRegisterWebhookArgs = {
+  input: WebhookInput;
+};
+
+
+export type MutationRemoveWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReplayWebhookArgs = {
+  after: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReviewBatchArgs = {
+  input: ReviewInput;
+};
+
+
+export type MutationRevokeStandingRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSetWatchListArgs = {
+  codes: ReadonlyArray<Scalars['CreditCode']['input']>;
+};
+
+
+export type MutationSettleDisputeArgs = {
+  id: Scalars['ID']['input'];
+  outcome: Scalars['String']['input'];
+};
+
+
+export type MutationTestWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawRecordArgs = {
+  basis?: InputMaybe<Scalars['String']['input']>;
+  cause: WithdrawalCause;
+  eventOn?: InputMaybe<Scalars['Date']['input']>;
+  later?: InputMaybe<Scalars['Boolean']['input']>;
+  reason: Scalars['String']['input'];
+  record: Scalars['ID']['input'];
+};
+
 export type Node = {
   readonly id: Scalars['ID']['output'];
+};
+
+export type NumberSpan = {
+  readonly __typename?: 'NumberSpan';
+  readonly from: Scalars['Int']['output'];
+  readonly until: Scalars['Int']['output'];
 };
 
 export type OrderDirection =
@@ -1782,8 +2086,17 @@ export type PenaltyProcedureListFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type Propagation = {
+  readonly __typename?: 'Propagation';
+  readonly at: Scalars['DateTime']['output'];
+  readonly cause?: Maybe<WithdrawalCause>;
+  readonly followers: ReadonlyArray<Follower>;
+  readonly kind: ChangeKind;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
+  readonly auditEntries?: Maybe<ReadonlyArray<AuditEntry>>;
   readonly batches?: Maybe<ReadonlyArray<Batch>>;
   readonly budgetDocument?: Maybe<BudgetDocument>;
   readonly budgetDocuments?: Maybe<BudgetDocumentConnection>;
@@ -1791,24 +2104,47 @@ export type Query = {
   readonly budgetLines?: Maybe<BudgetLineConnection>;
   readonly catalogue?: Maybe<Catalogue>;
   readonly catalogues?: Maybe<ReadonlyArray<Catalogue>>;
+  readonly changes?: Maybe<ChangeConnection>;
   readonly creditListing?: Maybe<CreditListing>;
   readonly creditListings?: Maybe<CreditListingConnection>;
+  readonly deadlineRules?: Maybe<ReadonlyArray<ClockRule>>;
+  readonly deadlines?: Maybe<DeadlineConnection>;
   readonly department?: Maybe<Department>;
   readonly departments?: Maybe<DepartmentConnection>;
+  readonly disputes?: Maybe<ReadonlyArray<Dispute>>;
+  readonly documentNumberGaps?: Maybe<ReadonlyArray<DocumentNumberGaps>>;
   readonly enterprise?: Maybe<Enterprise>;
   readonly enterpriseAnnualReport?: Maybe<EnterpriseAnnualReport>;
   readonly enterpriseAnnualReports?: Maybe<EnterpriseAnnualReportConnection>;
   readonly enterprises?: Maybe<EnterpriseConnection>;
   readonly licenceDecision?: Maybe<LicenceDecision>;
   readonly licenceDecisions?: Maybe<LicenceDecisionConnection>;
+  readonly manifests?: Maybe<ReadonlyArray<Manifest>>;
   readonly myAccess?: Maybe<CatalogueAccess>;
   readonly node?: Maybe<Node>;
   readonly nodes?: Maybe<ReadonlyArray<Maybe<Node>>>;
   readonly penaltyDecision?: Maybe<PenaltyDecision>;
   readonly penaltyDecisions?: Maybe<PenaltyDecisionConnection>;
+  readonly propagation?: Maybe<Propagation>;
+  readonly reminders?: Maybe<ReadonlyArray<Reminder>>;
+  readonly reviews?: Maybe<ReadonlyArray<SecrecyReview>>;
   readonly search?: Maybe<SearchConnection>;
+  readonly standingRules?: Maybe<ReadonlyArray<StandingRule>>;
   readonly threePublicExpense?: Maybe<ThreePublicExpense>;
   readonly threePublicExpenses?: Maybe<ThreePublicExpenseConnection>;
+  readonly timeliness?: Maybe<ReadonlyArray<Timeliness>>;
+  readonly watchList?: Maybe<WatchList>;
+  readonly webhooks?: Maybe<ReadonlyArray<Webhook>>;
+  readonly withdrawals?: Maybe<ReadonlyArray<Withdrawal>>;
+};
+
+
+export type QueryAuditEntriesArgs = {
+  action?: InputMaybe<Scalars['String']['input']>;
+  actor?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  subject?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1854,6 +2190,16 @@ export type QueryCatalogueArgs = {
 };
 
 
+export type QueryChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  catalogues?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  codes?: InputMaybe<ReadonlyArray<Scalars['CreditCode']['input']>>;
+  departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  watched?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
 export type QueryCreditListingArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1866,6 +2212,17 @@ export type QueryCreditListingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<CreditListingOrder>>;
+};
+
+
+export type QueryDeadlinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  catalogue?: InputMaybe<Scalars['String']['input']>;
+  department?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  record?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<ReadonlyArray<DeadlineState>>;
+  within?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1883,6 +2240,19 @@ export type QueryDepartmentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<DepartmentOrder>>;
+};
+
+
+export type QueryDisputesArgs = {
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  record?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryDocumentNumberGapsArgs = {
+  catalogue: Scalars['String']['input'];
+  department?: InputMaybe<Scalars['String']['input']>;
+  year: Scalars['Int']['input'];
 };
 
 
@@ -1933,6 +2303,12 @@ export type QueryLicenceDecisionsArgs = {
 };
 
 
+export type QueryManifestsArgs = {
+  catalogue?: InputMaybe<Scalars['String']['input']>;
+  day?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
 export type QueryMyAccessArgs = {
   catalogue: Scalars['String']['input'];
 };
@@ -1963,11 +2339,34 @@ export type QueryPenaltyDecisionsArgs = {
 };
 
 
+export type QueryPropagationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRemindersArgs = {
+  department?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryReviewsArgs = {
+  batch?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  record?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   catalogues?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
+};
+
+
+export type QueryStandingRulesArgs = {
+  catalogue?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1983,6 +2382,25 @@ export type QueryThreePublicExpensesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<ThreePublicExpenseOrder>>;
+};
+
+
+export type QueryTimelinessArgs = {
+  by?: InputMaybe<ReadonlyArray<TimelinessDimension>>;
+  catalogue?: InputMaybe<Scalars['String']['input']>;
+  department?: InputMaybe<Scalars['String']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  month?: InputMaybe<Scalars['String']['input']>;
+  region?: InputMaybe<Scalars['String']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+  within?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryWithdrawalsArgs = {
+  catalogue?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  record?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type RecordStatus =
@@ -2012,6 +2430,50 @@ export type RegionCodeListFilter = {
   readonly isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type RegisteredWebhook = {
+  readonly __typename?: 'RegisteredWebhook';
+  readonly secret: Scalars['String']['output'];
+  readonly webhook: Webhook;
+};
+
+export type Reminder = {
+  readonly __typename?: 'Reminder';
+  readonly day: Scalars['Date']['output'];
+  readonly department: Scalars['String']['output'];
+  readonly dueSoon: Scalars['Int']['output'];
+  readonly items: ReadonlyArray<ReminderItem>;
+  readonly late: Scalars['Int']['output'];
+  readonly withdrawalsDueSoon: Scalars['Int']['output'];
+  readonly withdrawalsLate: Scalars['Int']['output'];
+};
+
+export type ReminderItem = {
+  readonly __typename?: 'ReminderItem';
+  readonly catalogue: Scalars['String']['output'];
+  readonly dueOn: Scalars['Date']['output'];
+  readonly kind: Scalars['String']['output'];
+  readonly record: Scalars['ID']['output'];
+};
+
+export type ReviewConclusion =
+  | 'PUBLISH'
+  | 'PUBLISH_IN_PART'
+  | 'REFERRED'
+  | 'REFUSE';
+
+export type ReviewInput = {
+  readonly basis?: InputMaybe<Scalars['String']['input']>;
+  readonly batch?: InputMaybe<Scalars['ID']['input']>;
+  readonly checklist: ChecklistInput;
+  readonly conclusion: ReviewConclusion;
+  readonly contentHash: Scalars['String']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly record?: InputMaybe<Scalars['ID']['input']>;
+  readonly referredTo?: InputMaybe<Scalars['String']['input']>;
+  readonly removedFields?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly removedFor?: InputMaybe<WithholdingReason>;
+};
+
 export type SearchConnection = {
   readonly __typename?: 'SearchConnection';
   readonly edges: ReadonlyArray<SearchEdge>;
@@ -2025,10 +2487,57 @@ export type SearchEdge = {
   readonly node?: Maybe<Node>;
 };
 
+export type SecrecyReview = {
+  readonly __typename?: 'SecrecyReview';
+  readonly at: Scalars['DateTime']['output'];
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  readonly batch?: Maybe<Scalars['ID']['output']>;
+  readonly catalogue: Scalars['String']['output'];
+  readonly checklist: Checklist;
+  readonly conclusion: ReviewConclusion;
+  readonly contentHash: Scalars['String']['output'];
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly originator: Scalars['String']['output'];
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly record?: Maybe<Scalars['ID']['output']>;
+  readonly referredTo?: Maybe<Scalars['String']['output']>;
+  readonly removedFields: ReadonlyArray<Scalars['String']['output']>;
+  readonly reviewer: Scalars['String']['output'];
+  readonly standingRule?: Maybe<Scalars['ID']['output']>;
+  readonly voidedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 export type SharingType =
   | 'CONDITIONAL'
   | 'NONE'
   | 'UNCONDITIONAL';
+
+export type StandingRule = {
+  readonly __typename?: 'StandingRule';
+  readonly basis: Scalars['String']['output'];
+  readonly catalogue: Scalars['String']['output'];
+  readonly checklist: Checklist;
+  readonly department: Scalars['String']['output'];
+  readonly from: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly proposedBy: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
+  readonly reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly reviewedBy?: Maybe<Scalars['String']['output']>;
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly submitter?: Maybe<Scalars['String']['output']>;
+  readonly until: Scalars['DateTime']['output'];
+};
+
+export type StandingRuleInput = {
+  readonly basis: Scalars['String']['input'];
+  readonly catalogue: Scalars['String']['input'];
+  readonly checklist: ChecklistInput;
+  readonly reason: Scalars['String']['input'];
+  readonly submitter?: InputMaybe<Scalars['String']['input']>;
+  readonly until: Scalars['DateTime']['input'];
+};
 
 export type StringFilter = {
   readonly contains?: InputMaybe<Scalars['String']['input']>;
@@ -2202,6 +2711,31 @@ export type TimeUnit =
   | 'HOUR'
   | 'WORKING_DAY';
 
+export type Timeliness = {
+  readonly __typename?: 'Timeliness';
+  readonly catalogue?: Maybe<Scalars['String']['output']>;
+  readonly department?: Maybe<Scalars['String']['output']>;
+  readonly dueSoon: Scalars['Int']['output'];
+  readonly late: Scalars['Int']['output'];
+  readonly medianWorkingDays?: Maybe<Scalars['Float']['output']>;
+  readonly month?: Maybe<Scalars['String']['output']>;
+  readonly onTime: Scalars['Int']['output'];
+  readonly onTimeRate?: Maybe<Scalars['Float']['output']>;
+  readonly overdue: Scalars['Int']['output'];
+  readonly published: Scalars['Int']['output'];
+  readonly region?: Maybe<Scalars['String']['output']>;
+  readonly submitted: Scalars['Int']['output'];
+  readonly withdrawals?: Maybe<Scalars['Int']['output']>;
+  readonly withdrawn?: Maybe<Scalars['Int']['output']>;
+  readonly withdrawnOnTime?: Maybe<Scalars['Int']['output']>;
+};
+
+export type TimelinessDimension =
+  | 'CATALOGUE'
+  | 'DEPARTMENT'
+  | 'MONTH'
+  | 'REGION';
+
 export type UpdateRhythm =
   | 'DAILY'
   | 'HALF_YEARLY'
@@ -2225,6 +2759,70 @@ export type Visibility =
   | 'MASKED'
   | 'SHOWN'
   | 'WITHHELD';
+
+export type WatchList = {
+  readonly __typename?: 'WatchList';
+  readonly at: Scalars['DateTime']['output'];
+  readonly codes: ReadonlyArray<Scalars['CreditCode']['output']>;
+};
+
+export type Webhook = {
+  readonly __typename?: 'Webhook';
+  readonly active: Scalars['Boolean']['output'];
+  readonly catalogues: ReadonlyArray<Scalars['String']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly cursor: Scalars['String']['output'];
+  readonly deliveries: ReadonlyArray<WebhookDelivery>;
+  readonly departments: ReadonlyArray<Scalars['String']['output']>;
+  readonly disabledAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly disabledFor?: Maybe<Scalars['String']['output']>;
+  readonly failures: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly url: Scalars['String']['output'];
+};
+
+
+export type WebhookDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type WebhookDelivery = {
+  readonly __typename?: 'WebhookDelivery';
+  readonly at: Scalars['DateTime']['output'];
+  readonly attempt: Scalars['Int']['output'];
+  readonly error?: Maybe<Scalars['String']['output']>;
+  readonly messageId: Scalars['String']['output'];
+  readonly ms: Scalars['Int']['output'];
+  readonly status?: Maybe<Scalars['Int']['output']>;
+};
+
+export type WebhookInput = {
+  readonly catalogues?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly url: Scalars['String']['input'];
+};
+
+export type Withdrawal = {
+  readonly __typename?: 'Withdrawal';
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  readonly catalogue: Scalars['String']['output'];
+  readonly cause: WithdrawalCause;
+  readonly doneAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly dueOn?: Maybe<Scalars['Date']['output']>;
+  readonly eventOn: Scalars['Date']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly orderedAt: Scalars['DateTime']['output'];
+  readonly orderedBy?: Maybe<Scalars['String']['output']>;
+  readonly reason: Scalars['String']['output'];
+  readonly record: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+export type WithdrawalCause =
+  | 'ANNULLED'
+  | 'ERROR'
+  | 'EXPIRED'
+  | 'REPAIRED';
 
 export type WithheldField = {
   readonly __typename?: 'WithheldField';
@@ -2336,6 +2934,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Acknowledgement: ResolverTypeWrapper<Acknowledgement>;
+  AuditEntry: ResolverTypeWrapper<AuditEntry>;
   Batch: ResolverTypeWrapper<Batch>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BooleanFilter: BooleanFilter;
@@ -2365,6 +2965,15 @@ export type ResolversTypes = {
   CatalogueAccess: ResolverTypeWrapper<CatalogueAccess>;
   CatalogueCounts: ResolverTypeWrapper<CatalogueCounts>;
   CatalogueField: ResolverTypeWrapper<CatalogueField>;
+  Change: ResolverTypeWrapper<Omit<Change, 'record'> & { record?: Maybe<ResolversTypes['Node']> }>;
+  ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeEdge']>, nodes: ReadonlyArray<ResolversTypes['Change']> }>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
+  ChangeKind: ChangeKind;
+  Checklist: ResolverTypeWrapper<Checklist>;
+  ChecklistAnswer: ChecklistAnswer;
+  ChecklistInput: ChecklistInput;
+  ClockRule: ResolverTypeWrapper<ClockRule>;
+  ClockUnit: ClockUnit;
   CreditCode: ResolverTypeWrapper<Scalars['CreditCode']['output']>;
   CreditCodeFilter: CreditCodeFilter;
   CreditCodeListFilter: CreditCodeListFilter;
@@ -2383,10 +2992,15 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateFilter: DateFilter;
   DateListFilter: DateListFilter;
+  DateSpan: ResolverTypeWrapper<DateSpan>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
   DateTimeListFilter: DateTimeListFilter;
+  Deadline: ResolverTypeWrapper<Deadline>;
+  DeadlineConnection: ResolverTypeWrapper<DeadlineConnection>;
+  DeadlineEdge: ResolverTypeWrapper<DeadlineEdge>;
   DeadlineRule: ResolverTypeWrapper<DeadlineRule>;
+  DeadlineState: DeadlineState;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DecimalFilter: DecimalFilter;
   DecimalListFilter: DecimalListFilter;
@@ -2403,6 +3017,9 @@ export type ResolversTypes = {
   DepartmentOrder: DepartmentOrder;
   DepartmentOrderField: DepartmentOrderField;
   DisclosureLevel: DisclosureLevel;
+  Dispute: ResolverTypeWrapper<Dispute>;
+  DocumentNumberGaps: ResolverTypeWrapper<DocumentNumberGaps>;
+  DueExplanation: ResolverTypeWrapper<DueExplanation>;
   Enterprise: ResolverTypeWrapper<Enterprise>;
   EnterpriseAnnualReport: ResolverTypeWrapper<EnterpriseAnnualReport>;
   EnterpriseAnnualReportConnection: ResolverTypeWrapper<EnterpriseAnnualReportConnection>;
@@ -2419,6 +3036,9 @@ export type ResolversTypes = {
   EnterpriseOrder: EnterpriseOrder;
   EnterpriseOrderField: EnterpriseOrderField;
   FieldAccess: ResolverTypeWrapper<FieldAccess>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Follower: ResolverTypeWrapper<Follower>;
+  FollowerKind: FollowerKind;
   GrantInForce: ResolverTypeWrapper<GrantInForce>;
   HistoryDisclosure: HistoryDisclosure;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -2445,12 +3065,14 @@ export type ResolversTypes = {
   LicenceValidity: LicenceValidity;
   LicenceValidityFilter: LicenceValidityFilter;
   LicenceValidityListFilter: LicenceValidityListFilter;
+  Manifest: ResolverTypeWrapper<Manifest>;
   MaskRule: MaskRule;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   MoneyFilter: MoneyFilter;
   MoneyListFilter: MoneyListFilter;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NumberSpan: ResolverTypeWrapper<NumberSpan>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PenaltyDecision: ResolverTypeWrapper<PenaltyDecision>;
@@ -2471,15 +3093,25 @@ export type ResolversTypes = {
   PenaltyProcedure: PenaltyProcedure;
   PenaltyProcedureFilter: PenaltyProcedureFilter;
   PenaltyProcedureListFilter: PenaltyProcedureListFilter;
+  Propagation: ResolverTypeWrapper<Propagation>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordStatus: RecordStatus;
   RecordStatusFilter: RecordStatusFilter;
+  RecordValues: ResolverTypeWrapper<Scalars['RecordValues']['output']>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   RegionCodeFilter: RegionCodeFilter;
   RegionCodeListFilter: RegionCodeListFilter;
+  RegisteredWebhook: ResolverTypeWrapper<RegisteredWebhook>;
+  Reminder: ResolverTypeWrapper<Reminder>;
+  ReminderItem: ResolverTypeWrapper<ReminderItem>;
+  ReviewConclusion: ReviewConclusion;
+  ReviewInput: ReviewInput;
   SearchConnection: ResolverTypeWrapper<Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SearchEdge']>, nodes: ReadonlyArray<Maybe<ResolversTypes['Node']>> }>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node?: Maybe<ResolversTypes['Node']> }>;
+  SecrecyReview: ResolverTypeWrapper<SecrecyReview>;
   SharingType: SharingType;
+  StandingRule: ResolverTypeWrapper<StandingRule>;
+  StandingRuleInput: StandingRuleInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StringFilter: StringFilter;
   StringListFilter: StringListFilter;
@@ -2493,15 +3125,25 @@ export type ResolversTypes = {
   ThreePublicStageFilter: ThreePublicStageFilter;
   ThreePublicStageListFilter: ThreePublicStageListFilter;
   TimeUnit: TimeUnit;
+  Timeliness: ResolverTypeWrapper<Timeliness>;
+  TimelinessDimension: TimelinessDimension;
   UpdateRhythm: UpdateRhythm;
   ViewerKind: ViewerKind;
   Visibility: Visibility;
+  WatchList: ResolverTypeWrapper<WatchList>;
+  Webhook: ResolverTypeWrapper<Webhook>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDelivery>;
+  WebhookInput: WebhookInput;
+  Withdrawal: ResolverTypeWrapper<Withdrawal>;
+  WithdrawalCause: WithdrawalCause;
   WithheldField: ResolverTypeWrapper<WithheldField>;
   WithholdingReason: WithholdingReason;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Acknowledgement: Acknowledgement;
+  AuditEntry: AuditEntry;
   Batch: Batch;
   Boolean: Scalars['Boolean']['output'];
   BooleanFilter: BooleanFilter;
@@ -2526,6 +3168,12 @@ export type ResolversParentTypes = {
   CatalogueAccess: CatalogueAccess;
   CatalogueCounts: CatalogueCounts;
   CatalogueField: CatalogueField;
+  Change: Omit<Change, 'record'> & { record?: Maybe<ResolversParentTypes['Node']> };
+  ChangeConnection: Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChangeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Change']> };
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
+  Checklist: Checklist;
+  ChecklistInput: ChecklistInput;
+  ClockRule: ClockRule;
   CreditCode: Scalars['CreditCode']['output'];
   CreditCodeFilter: CreditCodeFilter;
   CreditCodeListFilter: CreditCodeListFilter;
@@ -2541,9 +3189,13 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateFilter: DateFilter;
   DateListFilter: DateListFilter;
+  DateSpan: DateSpan;
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
   DateTimeListFilter: DateTimeListFilter;
+  Deadline: Deadline;
+  DeadlineConnection: DeadlineConnection;
+  DeadlineEdge: DeadlineEdge;
   DeadlineRule: DeadlineRule;
   Decimal: Scalars['Decimal']['output'];
   DecimalFilter: DecimalFilter;
@@ -2557,6 +3209,9 @@ export type ResolversParentTypes = {
   DepartmentLevelFilter: DepartmentLevelFilter;
   DepartmentLevelListFilter: DepartmentLevelListFilter;
   DepartmentOrder: DepartmentOrder;
+  Dispute: Dispute;
+  DocumentNumberGaps: DocumentNumberGaps;
+  DueExplanation: DueExplanation;
   Enterprise: Enterprise;
   EnterpriseAnnualReport: EnterpriseAnnualReport;
   EnterpriseAnnualReportConnection: EnterpriseAnnualReportConnection;
@@ -2570,6 +3225,8 @@ export type ResolversParentTypes = {
   EnterpriseKindListFilter: EnterpriseKindListFilter;
   EnterpriseOrder: EnterpriseOrder;
   FieldAccess: FieldAccess;
+  Float: Scalars['Float']['output'];
+  Follower: Follower;
   GrantInForce: GrantInForce;
   ID: Scalars['ID']['output'];
   IDFilter: IdFilter;
@@ -2590,11 +3247,13 @@ export type ResolversParentTypes = {
   LicencePartyKindListFilter: LicencePartyKindListFilter;
   LicenceValidityFilter: LicenceValidityFilter;
   LicenceValidityListFilter: LicenceValidityListFilter;
+  Manifest: Manifest;
   Money: Scalars['Money']['output'];
   MoneyFilter: MoneyFilter;
   MoneyListFilter: MoneyListFilter;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NumberSpan: NumberSpan;
   PageInfo: PageInfo;
   PenaltyDecision: PenaltyDecision;
   PenaltyDecisionConnection: PenaltyDecisionConnection;
@@ -2609,13 +3268,22 @@ export type ResolversParentTypes = {
   PenaltyPartyKindListFilter: PenaltyPartyKindListFilter;
   PenaltyProcedureFilter: PenaltyProcedureFilter;
   PenaltyProcedureListFilter: PenaltyProcedureListFilter;
+  Propagation: Propagation;
   Query: Record<PropertyKey, never>;
   RecordStatusFilter: RecordStatusFilter;
+  RecordValues: Scalars['RecordValues']['output'];
   RegionCode: Scalars['RegionCode']['output'];
   RegionCodeFilter: RegionCodeFilter;
   RegionCodeListFilter: RegionCodeListFilter;
+  RegisteredWebhook: RegisteredWebhook;
+  Reminder: Reminder;
+  ReminderItem: ReminderItem;
+  ReviewInput: ReviewInput;
   SearchConnection: Omit<SearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SearchEdge']>, nodes: ReadonlyArray<Maybe<ResolversParentTypes['Node']>> };
   SearchEdge: Omit<SearchEdge, 'node'> & { node?: Maybe<ResolversParentTypes['Node']> };
+  SecrecyReview: SecrecyReview;
+  StandingRule: StandingRule;
+  StandingRuleInput: StandingRuleInput;
   String: Scalars['String']['output'];
   StringFilter: StringFilter;
   StringListFilter: StringListFilter;
@@ -2626,6 +3294,12 @@ export type ResolversParentTypes = {
   ThreePublicExpenseOrder: ThreePublicExpenseOrder;
   ThreePublicStageFilter: ThreePublicStageFilter;
   ThreePublicStageListFilter: ThreePublicStageListFilter;
+  Timeliness: Timeliness;
+  WatchList: WatchList;
+  Webhook: Webhook;
+  WebhookDelivery: WebhookDelivery;
+  WebhookInput: WebhookInput;
+  Withdrawal: Withdrawal;
   WithheldField: WithheldField;
 };
 
@@ -2643,9 +3317,26 @@ export type SharingDirectiveArgs = {
 
 export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AcknowledgementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Acknowledgement'] = ResolversParentTypes['Acknowledgement']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reader?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['RecordValues'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previous?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type BatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Batch'] = ResolversParentTypes['Batch']> = {
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   catalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   corrected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2818,6 +3509,63 @@ export type CatalogueFieldResolvers<ContextType = Context, ParentType extends Re
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  after?: Resolver<Maybe<ResolversTypes['RecordValues']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['RecordValues']>, ParentType, ContextType>;
+  catalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['WithdrawalCause']>, ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  previousVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Change']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+};
+
+export type ChecklistResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Checklist'] = ResolversParentTypes['Checklist']> = {
+  aggregationRisk?: Resolver<ResolversTypes['ChecklistAnswer'], ParentType, ContextType>;
+  byApproval?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personalPrivacy?: Resolver<ResolversTypes['ChecklistAnswer'], ParentType, ContextType>;
+  securityAndStability?: Resolver<ResolversTypes['ChecklistAnswer'], ParentType, ContextType>;
+  stateSecret?: Resolver<ResolversTypes['ChecklistAnswer'], ParentType, ContextType>;
+  tradeSecret?: Resolver<ResolversTypes['ChecklistAnswer'], ParentType, ContextType>;
+  workSecret?: Resolver<ResolversTypes['ChecklistAnswer'], ParentType, ContextType>;
+};
+
+export type ClockRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClockRule'] = ResolversParentTypes['ClockRule']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  atLeast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  extension?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  monthDay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pauses?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  restarts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ClockUnit'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface CreditCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CreditCode'], any> {
   name: 'CreditCode';
 }
@@ -2870,9 +3618,42 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
+export type DateSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DateSpan'] = ResolversParentTypes['DateSpan']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
+  catalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['DueExplanation']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onTime?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['ClockRule'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadlineState'], ParentType, ContextType>;
+  workingDaysLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeadlineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineConnection'] = ResolversParentTypes['DeadlineConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeadlineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Deadline']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadlineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineEdge'] = ResolversParentTypes['DeadlineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>;
+};
 
 export type DeadlineRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineRule'] = ResolversParentTypes['DeadlineRule']> = {
   after?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2929,6 +3710,34 @@ export type DepartmentConnectionResolvers<ContextType = Context, ParentType exte
 export type DepartmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DepartmentEdge'] = ResolversParentTypes['DepartmentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Department'], ParentType, ContextType>;
+};
+
+export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute']> = {
+  catalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DocumentNumberGapsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DocumentNumberGaps'] = ResolversParentTypes['DocumentNumberGaps']> = {
+  catalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gaps?: Resolver<ReadonlyArray<ResolversTypes['NumberSpan']>, ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DueExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DueExplanation'] = ResolversParentTypes['DueExplanation']> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  madeUp?: Resolver<ReadonlyArray<ResolversTypes['Date']>, ParentType, ContextType>;
+  skipped?: Resolver<ReadonlyArray<ResolversTypes['DateSpan']>, ParentType, ContextType>;
+  uncovered?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
@@ -3045,6 +3854,14 @@ export type FieldAccessResolvers<ContextType = Context, ParentType extends Resol
   visibility?: Resolver<ResolversTypes['Visibility'], ParentType, ContextType>;
 };
 
+export type FollowerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Follower'] = ResolversParentTypes['Follower']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['FollowerKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reader?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type GrantInForceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantInForce'] = ResolversParentTypes['GrantInForce']> = {
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3141,18 +3958,48 @@ export type LicenceDecisionEdgeResolvers<ContextType = Context, ParentType exten
   node?: Resolver<ResolversTypes['LicenceDecision'], ParentType, ContextType>;
 };
 
+export type ManifestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Manifest'] = ResolversParentTypes['Manifest']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  catalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
   name: 'Money';
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeChanges?: Resolver<ResolversTypes['Acknowledgement'], ParentType, ContextType, RequireFields<MutationAcknowledgeChangesArgs, 'cursor'>>;
   approveBatch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType, RequireFields<MutationApproveBatchArgs, 'batch'>>;
+  approveStandingRule?: Resolver<ResolversTypes['StandingRule'], ParentType, ContextType, RequireFields<MutationApproveStandingRuleArgs, 'id'>>;
+  executeWithdrawal?: Resolver<ResolversTypes['Withdrawal'], ParentType, ContextType, RequireFields<MutationExecuteWithdrawalArgs, 'id'>>;
   ingest?: Resolver<ResolversTypes['IngestReceipt'], ParentType, ContextType, RequireFields<MutationIngestArgs, 'input'>>;
+  openDispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'record'>>;
+  proposeStandingRule?: Resolver<ResolversTypes['StandingRule'], ParentType, ContextType, RequireFields<MutationProposeStandingRuleArgs, 'input'>>;
   refuseBatch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType, RequireFields<MutationRefuseBatchArgs, 'batch' | 'reason'>>;
+  registerWebhook?: Resolver<ResolversTypes['RegisteredWebhook'], ParentType, ContextType, RequireFields<MutationRegisterWebhookArgs, 'input'>>;
+  removeWebhook?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemoveWebhookArgs, 'id'>>;
+  replayWebhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'after' | 'id'>>;
+  reviewBatch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType, RequireFields<MutationReviewBatchArgs, 'input'>>;
+  revokeStandingRule?: Resolver<ResolversTypes['StandingRule'], ParentType, ContextType, RequireFields<MutationRevokeStandingRuleArgs, 'id'>>;
+  setWatchList?: Resolver<ResolversTypes['WatchList'], ParentType, ContextType, RequireFields<MutationSetWatchListArgs, 'codes'>>;
+  settleDispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType, RequireFields<MutationSettleDisputeArgs, 'id' | 'outcome'>>;
+  testWebhook?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'id'>>;
+  withdrawRecord?: Resolver<ResolversTypes['Withdrawal'], ParentType, ContextType, RequireFields<MutationWithdrawRecordArgs, 'cause' | 'later' | 'reason' | 'record'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'BudgetDocument' | 'BudgetLine' | 'CreditListing' | 'Department' | 'Enterprise' | 'EnterpriseAnnualReport' | 'LicenceDecision' | 'PenaltyDecision' | 'ThreePublicExpense', ParentType, ContextType>;
+};
+
+export type NumberSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberSpan'] = ResolversParentTypes['NumberSpan']> = {
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3226,7 +4073,15 @@ export type PenaltyDecisionEdgeResolvers<ContextType = Context, ParentType exten
   node?: Resolver<ResolversTypes['PenaltyDecision'], ParentType, ContextType>;
 };
 
+export type PropagationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Propagation'] = ResolversParentTypes['Propagation']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['WithdrawalCause']>, ParentType, ContextType>;
+  followers?: Resolver<ReadonlyArray<ResolversTypes['Follower']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditEntries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AuditEntry']>>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   batches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Batch']>>, ParentType, ContextType, RequireFields<QueryBatchesArgs, 'first'>>;
   budgetDocument?: Resolver<Maybe<ResolversTypes['BudgetDocument']>, ParentType, ContextType, Partial<QueryBudgetDocumentArgs>>;
   budgetDocuments?: Resolver<Maybe<ResolversTypes['BudgetDocumentConnection']>, ParentType, ContextType, Partial<QueryBudgetDocumentsArgs>>;
@@ -3234,29 +4089,69 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   budgetLines?: Resolver<Maybe<ResolversTypes['BudgetLineConnection']>, ParentType, ContextType, Partial<QueryBudgetLinesArgs>>;
   catalogue?: Resolver<Maybe<ResolversTypes['Catalogue']>, ParentType, ContextType, RequireFields<QueryCatalogueArgs, 'code'>>;
   catalogues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Catalogue']>>, ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first' | 'watched'>>;
   creditListing?: Resolver<Maybe<ResolversTypes['CreditListing']>, ParentType, ContextType, RequireFields<QueryCreditListingArgs, 'id'>>;
   creditListings?: Resolver<Maybe<ResolversTypes['CreditListingConnection']>, ParentType, ContextType, Partial<QueryCreditListingsArgs>>;
+  deadlineRules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClockRule']>>, ParentType, ContextType>;
+  deadlines?: Resolver<Maybe<ResolversTypes['DeadlineConnection']>, ParentType, ContextType, Partial<QueryDeadlinesArgs>>;
   department?: Resolver<Maybe<ResolversTypes['Department']>, ParentType, ContextType, Partial<QueryDepartmentArgs>>;
   departments?: Resolver<Maybe<ResolversTypes['DepartmentConnection']>, ParentType, ContextType, Partial<QueryDepartmentsArgs>>;
+  disputes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Dispute']>>, ParentType, ContextType, Partial<QueryDisputesArgs>>;
+  documentNumberGaps?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DocumentNumberGaps']>>, ParentType, ContextType, RequireFields<QueryDocumentNumberGapsArgs, 'catalogue' | 'year'>>;
   enterprise?: Resolver<Maybe<ResolversTypes['Enterprise']>, ParentType, ContextType, Partial<QueryEnterpriseArgs>>;
   enterpriseAnnualReport?: Resolver<Maybe<ResolversTypes['EnterpriseAnnualReport']>, ParentType, ContextType, RequireFields<QueryEnterpriseAnnualReportArgs, 'id'>>;
   enterpriseAnnualReports?: Resolver<Maybe<ResolversTypes['EnterpriseAnnualReportConnection']>, ParentType, ContextType, Partial<QueryEnterpriseAnnualReportsArgs>>;
   enterprises?: Resolver<Maybe<ResolversTypes['EnterpriseConnection']>, ParentType, ContextType, Partial<QueryEnterprisesArgs>>;
   licenceDecision?: Resolver<Maybe<ResolversTypes['LicenceDecision']>, ParentType, ContextType, RequireFields<QueryLicenceDecisionArgs, 'id'>>;
   licenceDecisions?: Resolver<Maybe<ResolversTypes['LicenceDecisionConnection']>, ParentType, ContextType, Partial<QueryLicenceDecisionsArgs>>;
+  manifests?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Manifest']>>, ParentType, ContextType, Partial<QueryManifestsArgs>>;
   myAccess?: Resolver<Maybe<ResolversTypes['CatalogueAccess']>, ParentType, ContextType, RequireFields<QueryMyAccessArgs, 'catalogue'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Node']>>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   penaltyDecision?: Resolver<Maybe<ResolversTypes['PenaltyDecision']>, ParentType, ContextType, RequireFields<QueryPenaltyDecisionArgs, 'id'>>;
   penaltyDecisions?: Resolver<Maybe<ResolversTypes['PenaltyDecisionConnection']>, ParentType, ContextType, Partial<QueryPenaltyDecisionsArgs>>;
+  propagation?: Resolver<Maybe<ResolversTypes['Propagation']>, ParentType, ContextType, RequireFields<QueryPropagationArgs, 'id'>>;
+  reminders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Reminder']>>, ParentType, ContextType, RequireFields<QueryRemindersArgs, 'first'>>;
+  reviews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SecrecyReview']>>, ParentType, ContextType, RequireFields<QueryReviewsArgs, 'first'>>;
   search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
+  standingRules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['StandingRule']>>, ParentType, ContextType, Partial<QueryStandingRulesArgs>>;
   threePublicExpense?: Resolver<Maybe<ResolversTypes['ThreePublicExpense']>, ParentType, ContextType, RequireFields<QueryThreePublicExpenseArgs, 'id'>>;
   threePublicExpenses?: Resolver<Maybe<ResolversTypes['ThreePublicExpenseConnection']>, ParentType, ContextType, Partial<QueryThreePublicExpensesArgs>>;
+  timeliness?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Timeliness']>>, ParentType, ContextType, RequireFields<QueryTimelinessArgs, 'by'>>;
+  watchList?: Resolver<Maybe<ResolversTypes['WatchList']>, ParentType, ContextType>;
+  webhooks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Webhook']>>, ParentType, ContextType>;
+  withdrawals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Withdrawal']>>, ParentType, ContextType, RequireFields<QueryWithdrawalsArgs, 'first'>>;
 };
+
+export interface RecordValuesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RecordValues'], any> {
+  name: 'RecordValues';
+}
 
 export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
   name: 'RegionCode';
 }
+
+export type RegisteredWebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisteredWebhook'] = ResolversParentTypes['RegisteredWebhook']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+};
+
+export type ReminderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reminder'] = ResolversParentTypes['Reminder']> = {
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueSoon?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['ReminderItem']>, ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawalsDueSoon?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawalsLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReminderItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReminderItem'] = ResolversParentTypes['ReminderItem']> = {
+  catalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
 
 export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
@@ -3267,6 +4162,42 @@ export type SearchConnectionResolvers<ContextType = Context, ParentType extends 
 export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+};
+
+export type SecrecyReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecrecyReview'] = ResolversParentTypes['SecrecyReview']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  catalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  checklist?: Resolver<ResolversTypes['Checklist'], ParentType, ContextType>;
+  conclusion?: Resolver<ResolversTypes['ReviewConclusion'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  originator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  referredTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standingRule?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  voidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StandingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingRule'] = ResolversParentTypes['StandingRule']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  catalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  checklist?: Resolver<ResolversTypes['Checklist'], ParentType, ContextType>;
+  department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  submitter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ThreePublicExpenseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ThreePublicExpense'] = ResolversParentTypes['ThreePublicExpense']> = {
@@ -3324,6 +4255,67 @@ export type ThreePublicExpenseEdgeResolvers<ContextType = Context, ParentType ex
   node?: Resolver<ResolversTypes['ThreePublicExpense'], ParentType, ContextType>;
 };
 
+export type TimelinessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Timeliness'] = ResolversParentTypes['Timeliness']> = {
+  catalogue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueSoon?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  medianWorkingDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onTime?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  onTimeRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  published?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawals?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  withdrawn?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  withdrawnOnTime?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WatchListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WatchList'] = ResolversParentTypes['WatchList']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  codes?: Resolver<ReadonlyArray<ResolversTypes['CreditCode']>, ParentType, ContextType>;
+};
+
+export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  catalogues?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deliveries?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType, RequireFields<WebhookDeliveriesArgs, 'first'>>;
+  departments?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disabledFor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ms?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WithdrawalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Withdrawal'] = ResolversParentTypes['Withdrawal']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  catalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['WithdrawalCause'], ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  eventOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  orderedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type WithheldFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithheldField'] = ResolversParentTypes['WithheldField']> = {
   applyUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3334,6 +4326,8 @@ export type WithheldFieldResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type Resolvers<ContextType = Context> = {
+  Acknowledgement?: AcknowledgementResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
   Batch?: BatchResolvers<ContextType>;
   BudgetDocument?: BudgetDocumentResolvers<ContextType>;
   BudgetDocumentConnection?: BudgetDocumentConnectionResolvers<ContextType>;
@@ -3345,17 +4339,29 @@ export type Resolvers<ContextType = Context> = {
   CatalogueAccess?: CatalogueAccessResolvers<ContextType>;
   CatalogueCounts?: CatalogueCountsResolvers<ContextType>;
   CatalogueField?: CatalogueFieldResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
+  Checklist?: ChecklistResolvers<ContextType>;
+  ClockRule?: ClockRuleResolvers<ContextType>;
   CreditCode?: GraphQLScalarType;
   CreditListing?: CreditListingResolvers<ContextType>;
   CreditListingConnection?: CreditListingConnectionResolvers<ContextType>;
   CreditListingEdge?: CreditListingEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
+  DateSpan?: DateSpanResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Deadline?: DeadlineResolvers<ContextType>;
+  DeadlineConnection?: DeadlineConnectionResolvers<ContextType>;
+  DeadlineEdge?: DeadlineEdgeResolvers<ContextType>;
   DeadlineRule?: DeadlineRuleResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   Department?: DepartmentResolvers<ContextType>;
   DepartmentConnection?: DepartmentConnectionResolvers<ContextType>;
   DepartmentEdge?: DepartmentEdgeResolvers<ContextType>;
+  Dispute?: DisputeResolvers<ContextType>;
+  DocumentNumberGaps?: DocumentNumberGapsResolvers<ContextType>;
+  DueExplanation?: DueExplanationResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
   EnterpriseAnnualReport?: EnterpriseAnnualReportResolvers<ContextType>;
   EnterpriseAnnualReportConnection?: EnterpriseAnnualReportConnectionResolvers<ContextType>;
@@ -3363,26 +4369,41 @@ export type Resolvers<ContextType = Context> = {
   EnterpriseConnection?: EnterpriseConnectionResolvers<ContextType>;
   EnterpriseEdge?: EnterpriseEdgeResolvers<ContextType>;
   FieldAccess?: FieldAccessResolvers<ContextType>;
+  Follower?: FollowerResolvers<ContextType>;
   GrantInForce?: GrantInForceResolvers<ContextType>;
   IngestIssue?: IngestIssueResolvers<ContextType>;
   IngestReceipt?: IngestReceiptResolvers<ContextType>;
   LicenceDecision?: LicenceDecisionResolvers<ContextType>;
   LicenceDecisionConnection?: LicenceDecisionConnectionResolvers<ContextType>;
   LicenceDecisionEdge?: LicenceDecisionEdgeResolvers<ContextType>;
+  Manifest?: ManifestResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NumberSpan?: NumberSpanResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PenaltyDecision?: PenaltyDecisionResolvers<ContextType>;
   PenaltyDecisionConnection?: PenaltyDecisionConnectionResolvers<ContextType>;
   PenaltyDecisionEdge?: PenaltyDecisionEdgeResolvers<ContextType>;
+  Propagation?: PropagationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordValues?: GraphQLScalarType;
   RegionCode?: GraphQLScalarType;
+  RegisteredWebhook?: RegisteredWebhookResolvers<ContextType>;
+  Reminder?: ReminderResolvers<ContextType>;
+  ReminderItem?: ReminderItemResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SecrecyReview?: SecrecyReviewResolvers<ContextType>;
+  StandingRule?: StandingRuleResolvers<ContextType>;
   ThreePublicExpense?: ThreePublicExpenseResolvers<ContextType>;
   ThreePublicExpenseConnection?: ThreePublicExpenseConnectionResolvers<ContextType>;
   ThreePublicExpenseEdge?: ThreePublicExpenseEdgeResolvers<ContextType>;
+  Timeliness?: TimelinessResolvers<ContextType>;
+  WatchList?: WatchListResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  Withdrawal?: WithdrawalResolvers<ContextType>;
   WithheldField?: WithheldFieldResolvers<ContextType>;
 };
 

@@ -26,6 +26,11 @@ export const notAnOfficer = () =>
     hint: 'Send an officer key or token of your department.',
   });
 
+export const notAnAuditor = () =>
+  new Refusal('GRAPH_NOT_AN_AUDITOR', 'Only an auditor may read the audit.', {
+    hint: 'Send an auditor key or token, or use mulu audit on the machine itself.',
+  });
+
 export const notYourBatch = (batch: string) =>
   new Refusal('GRAPH_NOT_YOUR_BATCH', `The batch ${batch} is not your department's to review.`, {
     hint: 'The department that sent it reviews it, or the one that keeps the catalogue.',
@@ -77,3 +82,8 @@ export const subgraphUnavailable = (missing: {
       hint: 'The rest of the answer is complete; ask again later for this part.',
     },
   );
+
+export const notYourRule = (id: string) =>
+  new Refusal('GRAPH_NOT_YOUR_RULE', `There is no standing rule ${id} of your department.`, {
+    hint: 'The department that sends settles it, or the one that keeps the catalogue.',
+  });

@@ -1,9 +1,19 @@
 import type { Catalogue, Catalogues } from '../catalogue/model.ts';
-import { recordLoader } from './load-record.ts';
+import { recordLoader, type LoadRecord } from './load-record.ts';
+import { auditEntries } from './resolvers/audit.ts';
 import { batches, writes } from './resolvers/batches.ts';
 import { catalogue, catalogues, catalogueTypes, myAccess } from './resolvers/catalogues.ts';
+import { followingMutations, followingQueries, followingTypes } from './resolvers/changes.ts';
+import { deadlineFields, deadlineTypes } from './resolvers/deadlines.ts';
 import { node, nodes, search, searchTypes } from './resolvers/node.ts';
 import { manyRecords, oneRecord, type Resolver } from './resolvers/records.ts';
+import { reviewMutations, reviewQueries, reviewTypes } from './resolvers/reviews.ts';
+import { webhookMutations, webhookQueries, webhookTypes } from './resolvers/webhooks.ts';
+import {
+  withdrawalMutations,
+  withdrawalQueries,
+  withdrawalTypes,
+} from './resolvers/withdrawals.ts';
 import { scalars } from './scalars.ts';
 import { PLATFORM } from './schema/subgraph.ts';
 import { selectionReader, type SelectionReader } from './selection.ts';
@@ -16,15 +26,41 @@ export function resolversOf(known: Catalogues, department?: string) {
   const load = recordLoader(reader);
   return {
     ...scalars,
-    ...(platform ? { ...searchTypes(load), ...catalogueTypes, Mutation: writes } : {}),
+    ...(platform ? { ...platformTypes(load), Mutation: platformMutations } : {}),
     Query: {
       ...Object.fromEntries(own.flatMap((one) => rootFields(one, reader))),
-      ...(platform
-        ? { node: node(load), nodes: nodes(load), search, catalogues, catalogue, myAccess, batches }
-        : {}),
+      ...(platform ? platformQueries(load) : {}),
     },
   };
 }
+
+const platformTypes = (load: LoadRecord) => ({
+  ...searchTypes(load),
+  ...catalogueTypes,
+  ...deadlineTypes,
+  ...followingTypes(load),
+  ...reviewTypes,
+  ...webhookTypes,
+  ...withdrawalTypes,
+});
+
+const platformMutations = {
+  ...writes,
+  ...reviewMutations,
+  ...withdrawalMutations,
+  ...followingMutations,
+  ...webhookMutations,
+};
+
+const platformQueries = (load: LoadRecord) => ({
+  ...{ node: node(load), nodes: nodes(load), search, catalogues, catalogue, myAccess, batches },
+  ...deadlineFields,
+  ...followingQueries,
+  ...reviewQueries,
+  ...webhookQueries,
+  ...withdrawalQueries,
+  auditEntries,
+});
 
 const rootFields = (one: Catalogue, reader: SelectionReader): [string, Resolver][] => [
   [one.singular, oneRecord(one, reader)],

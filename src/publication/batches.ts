@@ -16,6 +16,8 @@ export interface BatchSummary {
   readonly warnings: number;
   readonly submittedAt: string;
   readonly reviewedBy: string | null;
+  /** Of what waits for review. */
+  readonly contentHash: string;
 }
 
 /** A batch with everything that was recorded of it. */
@@ -24,7 +26,6 @@ export interface BatchDetail extends BatchSummary {
   readonly mapping: string | null;
   readonly rowsRead: number;
   readonly same: number;
-  readonly contentHash: string;
   readonly issues: readonly unknown[];
   readonly reviewedAt: string | null;
   readonly reason: string | null;
@@ -32,7 +33,8 @@ export interface BatchDetail extends BatchSummary {
 }
 
 const summary = `id, catalogue, department, submitted_by as "submittedBy", file_name as "fileName", state, created,
-  corrected, rejected, warnings, submitted_at as "submittedAt", reviewed_by as "reviewedBy"`;
+  corrected, rejected, warnings, submitted_at as "submittedAt", reviewed_by as "reviewedBy",
+  content_hash as "contentHash"`;
 
 /** The batches, newest first; those of one state, department or catalogue where asked. */
 export function listBatches(
@@ -56,7 +58,7 @@ export function listBatches(
 export async function showBatch(db: Queryable, batch: string): Promise<BatchDetail> {
   if (!isBatchId(batch)) throw batchUnknown(batch);
   const [found] = await run<BatchDetail>(db, {
-    text: `select ${summary}, format, mapping, rows_read as "rowsRead", same, content_hash as "contentHash", issues,
+    text: `select ${summary}, format, mapping, rows_read as "rowsRead", same, issues,
         reviewed_at as "reviewedAt", reason, basis from batches where id = $1`,
     values: [batch],
   });

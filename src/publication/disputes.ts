@@ -3,6 +3,7 @@ import { transaction, type Queryable } from '../base/database.ts';
 import { run } from '../base/statement.ts';
 import { isBatchId } from './batches.ts';
 import { disputeUnknown, officerMissing, reasonMissing, recordUnknown } from './errors.ts';
+import { answersFor, type ActedOn } from './own-record.ts';
 import type { Reviewing } from './review.ts';
 
 /** 异议: somebody disputes what a record says; until it is settled the record carries a marker. */
@@ -20,7 +21,7 @@ const columns = `id, catalogue, record_id as "recordId", opened_by as "openedBy"
   settled_at as "settledAt", outcome`;
 
 interface Opening {
-  readonly record: { readonly catalogue: string; readonly id: string };
+  readonly record: ActedOn;
   readonly officer: string;
   readonly at: Date;
 }
@@ -35,8 +36,8 @@ export function openDispute(
     const catalogue = catalogues.byCode.get(record.catalogue);
     if (!catalogue || !isBatchId(record.id)) throw recordUnknown(record.id);
     const { rowCount } = await client.query(
-      `select from ${catalogue.table} where id = $1 for update`,
-      [record.id],
+      `select from ${catalogue.table} where id = $1 and ${answersFor(catalogue, '$2')} for update`,
+      [record.id, record.department ?? null],
     );
     if (!rowCount) throw recordUnknown(record.id);
     const open = await listDisputes(client, { record: record.id, open: true });
@@ -60,17 +61,25 @@ interface Settling {
   readonly outcome: string;
   readonly officer: string;
   readonly at: Date;
+  readonly department?: string;
 }
 
 /** Settles a dispute with its outcome; the record loses its marker. */
 export function settleDispute(
-  { db }: Pick<Reviewing, 'db'>,
-  { id, outcome, officer, at }: Settling,
+  { db, catalogues }: Reviewing,
+  { id, outcome, officer, at, department }: Settling,
 ): Promise<Dispute> {
   return transaction(db, async (client) => {
     if (officer.trim() === '') throw officerMissing();
     if (outcome.trim() === '') throw reasonMissing();
-    if (!isBatchId(id)) throw disputeUnknown(id);
+    const [open] = isBatchId(id) ? await listDisputes(client, { id, open: true }) : [];
+    const catalogue = open && catalogues.byCode.get(open.catalogue);
+    if (!catalogue) throw disputeUnknown(id);
+    const own = await client.query(
+      `select from ${catalogue.table} where id = $1 and ${answersFor(catalogue, '$2')}`,
+      [open.recordId, department ?? null],
+    );
+    if (!own.rowCount) throw disputeUnknown(id);
     const [dispute] = await run<Dispute>(client, {
       text: `update disputes set settled_at = $2, outcome = $3 where id = $1 and settled_at is null returning ${columns}`,
       values: [id, at, outcome],

@@ -33,7 +33,7 @@ export async function setApart(
   const batch = randomUUID();
   await client.query(ownBatch, [batch, from, correction ? 0 : 1, correction ? 1 : 0]);
   await client.query(
-    'update batches set created = created - $2, corrected = greatest(corrected - $3, 0) where id = $1',
+    'update batches set created = greatest(created - $2, 0), corrected = greatest(corrected - $3, 0) where id = $1',
     [from, correction ? 0 : 1, correction ? 1 : 0],
   );
   const move = correction
@@ -71,4 +71,15 @@ async function waitingOf(
   );
   if (!rows[0]) throw recordNotWaiting(id);
   return rows[0];
+}
+
+/** The batch in which a record waits. */
+export async function batchOf(
+  db: Pick<pg.ClientBase, 'query'>,
+  catalogues: Catalogues,
+  record: WaitingRecord,
+): Promise<string> {
+  const catalogue = catalogues.byCode.get(record.catalogue);
+  if (!catalogue || !isBatchId(record.id)) throw recordUnknown(record.id);
+  return (await waitingOf(db as pg.ClientBase, catalogue, record.id)).from;
 }

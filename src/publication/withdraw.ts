@@ -19,6 +19,7 @@ import {
 } from './errors.ts';
 import { lockCatalogue } from './lock-catalogue.ts';
 import { checkRepair } from './repair.ts';
+import { answersFor, type ActedOn } from './own-record.ts';
 import type { Reviewing } from './review.ts';
 import { announceTakenDown, takeDown, type Cause } from './take-down.ts';
 import { showWithdrawal, type Withdrawal } from './withdrawals.ts';
@@ -27,7 +28,7 @@ const causes: readonly string[] = ['ANNULLED', 'REPAIRED', 'EXPIRED', 'ERROR'] s
 
 /** What comes down, why, since when it has to, and who answers for it. */
 export interface Withdrawing {
-  readonly record: { readonly catalogue: string; readonly id: string };
+  readonly record: ActedOn;
   readonly cause: string;
   /** Told to the public. */
   readonly reason: string;
@@ -60,10 +61,18 @@ export async function withdrawRecord(
   });
 }
 
+interface Executing {
+  /** Of the order. */
+  readonly id: string;
+  readonly officer: string;
+  readonly at: Date;
+  readonly department?: string;
+}
+
 /** Carries out a withdrawal that was ordered. */
 export function executeWithdrawal(
   { db, catalogues }: Reviewing,
-  { id, officer, at }: { readonly id: string; readonly officer: string; readonly at: Date },
+  { id, officer, at, department }: Executing,
 ): Promise<Withdrawal> {
   return transaction(db, async (client) => {
     if (officer.trim() === '') throw officerMissing();
@@ -72,7 +81,7 @@ export function executeWithdrawal(
     if (!catalogue || ordered.doneAt !== null) throw withdrawalUnknown(id);
     const { cause, reason, basis, recordId } = ordered;
     const asked = {
-      ...{ catalogue, cause, reason, officer, at, id: recordId },
+      ...{ catalogue, cause, reason, officer, at, department, id: recordId },
       basis: basis ?? undefined,
     };
     await lockPublished(client, asked);
@@ -90,6 +99,7 @@ interface Asked {
   readonly basis?: string;
   readonly officer: string;
   readonly at: Date;
+  readonly department?: string;
 }
 
 function checked(
@@ -113,6 +123,7 @@ function checked(
     ...rest,
     catalogue,
     id: record.id,
+    department: record.department,
     cause: known as Cause,
     officer,
     eventOn: day,
@@ -136,12 +147,12 @@ async function dueDay(
 /** Waits for whoever publishes or corrects, and refuses what is not public by then. */
 async function lockPublished(
   client: pg.ClientBase,
-  { catalogue, id, cause, at }: Asked,
+  { catalogue, id, cause, at, department }: Asked,
 ): Promise<void> {
   await lockCatalogue(client, catalogue.code);
   const { rows } = await client.query<{ status: string }>(
-    `select _status as status from ${catalogue.table} where id = $1 for update`,
-    [id],
+    `select _status as status from ${catalogue.table} where id = $1 and ${answersFor(catalogue, '$2')} for update`,
+    [id, department ?? null],
   );
   if (!rows[0]) throw recordUnknown(id);
   if (rows[0].status !== 'PUBLISHED') throw recordNotPublished(id);

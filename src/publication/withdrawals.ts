@@ -27,6 +27,8 @@ const columns = `id, catalogue, record_id as "recordId", version, cause, reason,
 export interface WithdrawalsAsked {
   readonly catalogue?: string;
   readonly record?: string;
+  /** Only what was announced: everybody may know of it. */
+  readonly announced?: boolean;
   /** Only those ordered and not done, or only those done. */
   readonly done?: boolean;
   readonly first?: number;
@@ -35,14 +37,16 @@ export interface WithdrawalsAsked {
 /** Withdrawals, the latest first. */
 export function listWithdrawals(
   db: Queryable,
-  { catalogue, record, done, first = 500 }: WithdrawalsAsked = {},
+  { catalogue, record, done, announced = false, first = 500 }: WithdrawalsAsked = {},
 ): Promise<Withdrawal[]> {
   return run<Withdrawal>(db, {
     text: `select ${columns} from withdrawals
       where ($1::text is null or catalogue = $1) and ($2::uuid is null or record_id = $2)
         and ($3::boolean is null or (done_at is not null) = $3)
-      order by ordered_at desc, id limit $4`,
-    values: [catalogue ?? null, record ?? null, done ?? null, first],
+        and (not $4::boolean or done_at is not null and exists (select from changes c where c.kind = 'WITHDRAWN'
+          and c.catalogue = withdrawals.catalogue and c.record_id = withdrawals.record_id))
+      order by coalesce(done_at, ordered_at) desc, id limit $5`,
+    values: [catalogue ?? null, record ?? null, done ?? null, announced, first],
   });
 }
 

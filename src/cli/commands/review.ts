@@ -5,19 +5,23 @@ import {
   type BatchDetail,
   type BatchSummary,
 } from '../../publication/batches.ts';
-import { approveBatch, refuseBatch, type Approval } from '../../publication/review.ts';
+import { listReviews, type KeptReview } from '../../publication/reviews.ts';
+import { listWaiting, type ReviewedRecord } from '../../publication/waiting-records.ts';
+import { globalId } from '../../query/global-id.ts';
 import type { OpenExchange } from '../exchange.ts';
 import { print, printList } from '../output.ts';
+import { recordNamed } from '../record-named.ts';
+import { addDecisions } from './review-decide.ts';
 
-/** mulu review list | show | approve | refuse: what was sent and waits for its secrecy review. */
+/** mulu review list | show | approve | refuse | refer | log: what was sent and waits for its secrecy review. */
 export function reviewCommand(program: Command, open: OpenExchange): void {
   const review = program
     .command('review')
-    .description('batches that wait for review: list, show, approve, refuse');
+    .description('secrecy review before publication: list, show, approve, refuse, refer, log');
   addList(review, open);
   addShow(review, open);
-  addApprove(review, open);
-  addRefuse(review, open);
+  addDecisions(review, open);
+  addLog(review, open);
 }
 
 function addList(review: Command, open: OpenExchange): void {
@@ -57,15 +61,57 @@ const columns = {
 function addShow(review: Command, open: OpenExchange): void {
   review
     .command('show')
-    .description('show a batch with its findings')
+    .description('show a batch with its findings and the hash of its content')
     .requiredOption('--batch <id>', 'which batch')
-    .action(({ batch }: { batch: string }, command: Command) =>
-      open(async ({ db }) => {
+    .option('--records <n>', 'and so many of its records that wait, whole', '0')
+    .action(({ batch, records }: { batch: string; records: string }, command: Command) =>
+      open(async ({ db, catalogues }) => {
         const shown = await showBatch(db.pool, batch);
-        print(command, shown, sentencesOf(shown));
+        const catalogue = catalogues.byCode.get(shown.catalogue);
+        const first = Number(records);
+        const found = catalogue ? await listWaiting(db.pool, catalogue, { batch, first }) : [];
+        const waiting = found.map((record) => ({
+          ...record,
+          id: globalId(catalogue!.typeName, record.id),
+        }));
+        const sentences = [...sentencesOf(shown), ...waiting.flatMap(recordSentences)];
+        print(command, { ...shown, records: waiting }, sentences);
       }),
     );
 }
+
+const recordSentences = ({ id, contentHash, correction, values }: ReviewedRecord) => [
+  `Record ${id}${correction ? ' (a correction)' : ''}: content ${contentHash}`,
+  ...Object.entries(values).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`),
+];
+
+function addLog(review: Command, open: OpenExchange): void {
+  review
+    .command('log')
+    .description('list the reviews that were made')
+    .option('--batch <id>', 'those of one batch')
+    .option('--record <id>', 'those of one record, by its id in the API')
+    .action(({ batch, record }: { batch?: string; record?: string }, command: Command) =>
+      open(async ({ db, catalogues }) => {
+        const uuid = record === undefined ? undefined : recordNamed(record, catalogues).id;
+        const values = await listReviews(db.pool, { batch, record: uuid });
+        printList(command, { values, columns: reviewColumns, none: 'No review was made.' });
+      }),
+    );
+}
+
+const reviewColumns = {
+  at: (one: KeptReview) => one.at,
+  conclusion: (one: KeptReview) => one.conclusion,
+  reviewer: (one: KeptReview) => one.reviewer,
+  'sent by': (one: KeptReview) => one.originator,
+  catalogue: (one: KeptReview) => one.catalogue,
+  batch: (one: KeptReview) => one.batch,
+  removed: (one: KeptReview) => one.removedFields.join(', '),
+  reason: (one: KeptReview) => one.reason,
+  'referred to': (one: KeptReview) => one.referredTo,
+  void: (one: KeptReview) => one.voidedAt,
+};
 
 function sentencesOf(batch: BatchDetail): string[] {
   const issues = batch.issues as readonly {
@@ -85,61 +131,4 @@ function sentencesOf(batch: BatchDetail): string[] {
       .slice(0, 20)
       .map((one) => `  line ${one.line} ${one.column ?? ''}: ${one.zh} / ${one.en}`),
   ];
-}
-
-function addApprove(review: Command, open: OpenExchange): void {
-  review
-    .command('approve')
-    .description('publish a batch')
-    .requiredOption('--batch <id>', 'which batch')
-    .requiredOption('--officer <name>', 'who answers for it; not whoever sent it')
-    .option(
-      '--content <hash>',
-      'the content as you saw it (review show); refused if it has changed since',
-    )
-    .action(
-      (
-        { batch, officer, content }: { batch: string; officer: string; content?: string },
-        command: Command,
-      ) =>
-        open(async (exchange) => {
-          const approval = await approveBatch(exchange, {
-            batch,
-            officer,
-            at: exchange.at,
-            contentHash: content,
-          });
-          print(command, approval, approvedSentences(approval));
-        }),
-    );
-}
-
-const approvedSentences = ({ published, corrected, unpublished }: Approval) => [
-  `Published ${published} records${corrected > 0 ? `, of which ${corrected} are corrections` : ''}.`,
-  ...unpublished.map(
-    (rule) => `Not to be published: ${rule.records} (${rule.reason}; ${rule.basis})`,
-  ),
-];
-
-interface RefuseOptions {
-  readonly batch: string;
-  readonly officer: string;
-  readonly reason: string;
-  readonly basis?: string;
-}
-
-function addRefuse(review: Command, open: OpenExchange): void {
-  review
-    .command('refuse')
-    .description('refuse a batch with its reason')
-    .requiredOption('--batch <id>', 'which batch')
-    .requiredOption('--officer <name>', 'who answers for it')
-    .requiredOption('--reason <text>', 'why')
-    .option('--basis <text>', 'legal basis')
-    .action((options: RefuseOptions, command: Command) =>
-      open(async (exchange) => {
-        const refused = await refuseBatch(exchange, { ...options, at: exchange.at });
-        print(command, refused, [`Refused ${refused.refused} records.`]);
-      }),
-    );
 }

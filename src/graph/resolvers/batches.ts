@@ -61,7 +61,7 @@ const refuse: Resolver = async (_root, args, context) => {
 };
 
 /** Who publishes reviews (谁公开、谁审查): the department that sent the batch, or the catalogue's keeper. */
-async function reviewable(batch: string, context: Context): Promise<BatchDetail> {
+export async function reviewable(batch: string, context: Context): Promise<BatchDetail> {
   const department = departmentOf(context);
   const found = await showBatch(context.db.pool, batch);
   const keeper = context.catalogues.byCode.get(found.catalogue)?.owner;

@@ -1,0 +1,118 @@
+import type { Command } from 'commander';
+import { approveBatch, referBatch, refuseBatch, type Approval } from '../../publication/review.ts';
+import type { Exchange, OpenExchange } from '../exchange.ts';
+import { jsonOption } from '../json-option.ts';
+import { print } from '../output.ts';
+import { recordNamed } from '../record-named.ts';
+
+/** mulu review approve | refuse | refer: the conclusions of a secrecy review. */
+export function addDecisions(review: Command, open: OpenExchange): void {
+  addApprove(review, open);
+  addRefuse(review, open);
+  addRefer(review, open);
+}
+
+interface DecideOptions {
+  readonly batch?: string;
+  readonly record?: string;
+  readonly officer: string;
+  readonly content?: string;
+  readonly checklist?: string;
+}
+
+/** What is reviewed, by whom, with which answers. */
+const deciding = (review: Command, name: string, description: string) =>
+  review
+    .command(name)
+    .description(description)
+    .option('--batch <id>', 'which batch')
+    .option('--record <id>', 'or which record of one, by its id in the API')
+    .requiredOption('--officer <name>', 'who answers for it; not whoever sent it')
+    .option('--content <hash>', 'the content as you saw it (review show); refused if it changed')
+    .option(
+      '--checklist <json>',
+      'answers by item (stateSecret, workSecret, tradeSecret, personalPrivacy, securityAndStability, aggregationRisk): NO_CONCERN or CONCERN; without it the act itself says NO_CONCERN',
+    );
+
+const reviewOf = (options: DecideOptions, { at, catalogues }: Exchange) => ({
+  batch: options.batch,
+  record: options.record === undefined ? undefined : recordNamed(options.record, catalogues),
+  officer: options.officer,
+  at,
+  contentHash: options.content,
+  checklist: jsonOption('checklist', options.checklist),
+});
+
+interface ApproveOptions extends DecideOptions {
+  readonly remove?: string;
+  readonly reason?: string;
+  readonly basis?: string;
+}
+
+function addApprove(review: Command, open: OpenExchange): void {
+  deciding(review, 'approve', 'publish a batch, or one record of it')
+    .option('--remove <fields>', 'without these fields, separated by commas')
+    .option('--reason <reason>', 'why they are withheld: TRADE_SECRET, PERSONAL_PRIVACY, …')
+    .option('--basis <text>', 'legal basis for withholding them')
+    .action((options: ApproveOptions, command: Command) =>
+      open(async (exchange) => {
+        const removal = removalOf(options);
+        const approval = await approveBatch(exchange, { ...reviewOf(options, exchange), removal });
+        print(command, approval, approvedSentences(approval));
+      }),
+    );
+}
+
+function removalOf({ remove, reason = '', basis = '' }: ApproveOptions) {
+  if (remove === undefined) return undefined;
+  const fields = remove
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return { fields, reason, basis };
+}
+
+const approvedSentences = ({ published, corrected, unpublished }: Approval) => [
+  `Published ${published} records${corrected > 0 ? `, of which ${corrected} are corrections` : ''}.`,
+  ...unpublished.map(
+    (rule) => `Not to be published: ${rule.records} (${rule.reason}; ${rule.basis})`,
+  ),
+];
+
+interface RefuseOptions extends DecideOptions {
+  readonly reason: string;
+  readonly basis?: string;
+}
+
+function addRefuse(review: Command, open: OpenExchange): void {
+  deciding(review, 'refuse', 'refuse a batch, or one record of it, with its reason')
+    .requiredOption('--reason <text>', 'why')
+    .option('--basis <text>', 'legal basis')
+    .action((options: RefuseOptions, command: Command) =>
+      open(async (exchange) => {
+        const { reason, basis } = options;
+        const review = { ...reviewOf(options, exchange), reason, basis };
+        const refused = await refuseBatch(exchange, review);
+        print(command, refused, [`Refused ${refused.refused} records.`]);
+      }),
+    );
+}
+
+interface ReferOptions extends DecideOptions {
+  readonly to: string;
+  readonly reason: string;
+}
+
+function addRefer(review: Command, open: OpenExchange): void {
+  deciding(review, 'refer', 'ask who is competent; the content goes on waiting')
+    .requiredOption('--to <authority>', 'the competent department or secrecy administration')
+    .requiredOption('--reason <text>', 'what is unclear')
+    .action((options: ReferOptions, command: Command) =>
+      open(async (exchange) => {
+        const { to: referredTo, reason } = options;
+        const review = { ...reviewOf(options, exchange), referredTo, reason };
+        const referred = await referBatch(exchange, review);
+        print(command, referred, [`Batch ${referred.batch} is referred to ${referredTo}.`]);
+      }),
+    );
+}

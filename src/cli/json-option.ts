@@ -1,0 +1,13 @@
+import { Refusal } from '../base/refusal.ts';
+
+/** An option that takes JSON; undefined where it was not given. */
+export function jsonOption(name: string, text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Refusal('CLI_JSON_UNREADABLE', `--${name} is not JSON.`, {
+      hint: `Write for example --${name} '{"stateSecret":"NO_CONCERN", …}'.`,
+    });
+  }
+}

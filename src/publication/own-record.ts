@@ -1,0 +1,28 @@
+import type { Queryable } from '../base/database.ts';
+import { run } from '../base/statement.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+
+/** A record, and the department for which somebody acts on it; without one it is the operator of the exchange. */
+export interface ActedOn {
+  readonly catalogue: string;
+  /** Its uuid. */
+  readonly id: string;
+  readonly department?: string;
+}
+
+/** Whether a department answers for a record: its own, one that it sent, or one of a catalogue that it keeps. */
+export const answersFor = (catalogue: Catalogue, place: string): string =>
+  `(${place}::text is null or ${place} = '${catalogue.owner}' or _owner = ${place} or _submitter = ${place})`;
+
+/** Of some records of a catalogue, those that a department answers for. */
+export async function ownRecords(
+  db: Queryable,
+  catalogue: Catalogue,
+  { ids, department }: { readonly ids: readonly string[]; readonly department: string },
+): Promise<ReadonlySet<string>> {
+  const found = await run<{ id: string }>(db, {
+    text: `select id from ${catalogue.table} where id = any($1::uuid[]) and ${answersFor(catalogue, '$2')}`,
+    values: [ids, department],
+  });
+  return new Set(found.map(({ id }) => id));
+}
