@@ -1,9 +1,11 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { checkpointFileUnreadable } from './errors.ts';
 import type { Checkpoint } from './signing.ts';
 
 /** Adds a checkpoint to a file that is kept outside the database, one JSON object a line. */
 export async function writeCheckpoint(file: string, checkpoint: Checkpoint): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
   await appendFile(file, `${checkpointText(checkpoint)}\n`, { mode: 0o644 });
 }
 

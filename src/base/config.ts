@@ -32,6 +32,8 @@ export interface Config {
   readonly sample: boolean;
   readonly logLevel: (typeof logLevels)[number];
   readonly maxFileBytes: number;
+  /** Private hosts to which webhooks may be sent: none, some by name, or all. */
+  readonly webhookHosts: 'ALL' | readonly string[];
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -59,6 +61,7 @@ export function readConfig(env: Environment): Config {
     sample: !noSample && databaseUrl === undefined,
     logLevel: setting.oneOf(env, 'LOG_LEVEL', { among: logLevels, or: 'info' }),
     maxFileBytes: megabytes * 1024 * 1024,
+    webhookHosts: readWebhookHosts(env),
   };
   checkRole(config);
   return config;
@@ -107,6 +110,20 @@ function readSigningKey(env: Environment): string | undefined {
   if (key !== undefined && key.length < 32)
     throw wrongSetting('MULU_SIGNING_KEY', 'must have at least 32 characters');
   return key;
+}
+
+// Whoever may register a webhook could otherwise knock on every door of our own network.
+function readWebhookHosts(env: Environment): Config['webhookHosts'] {
+  const hosts = setting.list(env, 'MULU_WEBHOOK_PRIVATE');
+  if (hosts.length === 1 && hosts[0] === '1') return 'ALL';
+  const wrong = hosts.find((host) => !/^[\w.:[\]-]+$/.test(host) || host === '0');
+  if (wrong !== undefined)
+    throw wrongSetting(
+      'MULU_WEBHOOK_PRIVATE',
+      'must be 1, or host names separated by commas',
+      wrong,
+    );
+  return hosts;
 }
 
 function readTokens(env: Environment): TokenIssuer | undefined {

@@ -1,3 +1,4 @@
+import type { Catalogues } from '../catalogue/model.ts';
 import { cursorFor, seqOf } from './cursor.ts';
 import { catalogueUnknown, cursorAhead, pageWrong } from './errors.ts';
 import { fetchChanges, lastSeq, type ChangeFilter } from './fetch.ts';
@@ -28,7 +29,7 @@ export async function readChanges(question: FeedQuestion, following: Following):
   check(question, following);
   const { db, cursorKey } = following;
   const head = await lastSeq(db.pool);
-  const after = placeOf(question.after, { head, cursorKey });
+  const after = placeAt(question.after, { head, cursorKey });
   const limit = question.first + 1;
   const changes = await fetchChanges(db.pool, { ...question, after, upTo: head, limit });
   const page = changes.slice(0, question.first);
@@ -46,14 +47,30 @@ export async function readChanges(question: FeedQuestion, following: Following):
 const isTold = ({ change, visible }: Rendered) =>
   visible ? change.watched : change.kind === 'WITHDRAWN';
 
+/** The change that a cursor, or "now", stands after. */
+export async function placeOf(
+  after: string,
+  { db, cursorKey }: Pick<Following, 'db' | 'cursorKey'>,
+): Promise<bigint> {
+  return placeAt(after, { head: await lastSeq(db.pool), cursorKey });
+}
+
 function check({ first, catalogues, codes }: FeedQuestion, following: Following): void {
   if (!Number.isInteger(first) || first < 1 || first > mostChanges) throw pageWrong(mostChanges);
-  const unknown = catalogues?.find((code) => !following.catalogues.byCode.has(code));
-  if (unknown !== undefined) throw catalogueUnknown(unknown);
+  checkCatalogues(catalogues, following.catalogues);
   if (codes) checkCodes(codes);
 }
 
-function placeOf(
+/** Refuses codes of catalogues that there are not. */
+export function checkCatalogues(
+  codes: ChangeFilter['catalogues'],
+  { byCode }: Pick<Catalogues, 'byCode'>,
+): void {
+  const unknown = codes?.find((code) => !byCode.has(code));
+  if (unknown !== undefined) throw catalogueUnknown(unknown);
+}
+
+function placeAt(
   after: FeedQuestion['after'],
   { head, cursorKey }: { readonly head: bigint; readonly cursorKey: Uint8Array },
 ): bigint {

@@ -95,14 +95,14 @@ const keep = (client: pg.ClientBase, manifest: Manifest) =>
     ],
   });
 
-/** The manifests of a day, where they were written. */
+/** The manifests of a day, or of the last one for which they were written. */
 export function listManifests(
   db: Queryable,
-  { day, catalogue }: { readonly day: string; readonly catalogue?: string | null },
+  { day, catalogue }: { readonly day?: string | null; readonly catalogue?: string | null },
 ): Promise<Manifest[]> {
   return run<Manifest>(db, {
     text: `select day, catalogue, department, records, hash, seq, at from daily_manifests
-      where day = $1 and ($2::text is null or catalogue = $2) order by catalogue, department`,
-    values: [day, catalogue ?? null],
+      where day = coalesce($1, (select max(day) from daily_manifests)) and ($2::text is null or catalogue = $2) order by catalogue, department`,
+    values: [day ?? null, catalogue ?? null],
   });
 }

@@ -35,6 +35,20 @@ export interface VersionSeen {
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
+/** The standing versions of published records that the viewer may see, in the order of their ids. */
+export async function askPublished(
+  { catalogue, after }: { readonly catalogue: Catalogue; readonly after?: string },
+  { viewer, at, db }: Asking,
+): Promise<readonly (VersionAsked & { readonly department: string })[]> {
+  const beyond = after === undefined ? sql`true` : sql`n.id > ${after}::uuid`;
+  const statement = sql`SELECT id, _version AS version, _owner AS department FROM ${sql.table(catalogue.table)} AS n
+    WHERE _status = 'PUBLISHED' AND ${visibleRows(viewer, civilDate(at), now)} AND ${beyond}
+    ORDER BY id LIMIT ${atOnce}`;
+  return run(db.pool, statement, { named: true });
+}
+
+const atOnce = 500;
+
 /**
  * Contents of versions, current or past, in the order asked, under the viewer's rights of this moment:
  * a past version shows a field only where the record of today would show it too.

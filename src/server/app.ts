@@ -14,6 +14,7 @@ import type { Answering, Route } from './route.ts';
 import { applyPage } from './routes/apply-page.ts';
 import { explorer } from './routes/explorer.ts';
 import { exportFile } from './routes/export.ts';
+import { feed } from './routes/feed.ts';
 import { graphql } from './routes/graphql.ts';
 import { ingest } from './routes/ingest.ts';
 import { live } from './routes/live.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   portalFiles,
   graphql,
   ingest,
+  feed,
   exportFile,
   live,
   ready,

@@ -17,6 +17,16 @@ export const requestRefused = {
       status: 415,
       hint: 'Correct the header Content-Type.',
     }),
+  feedBusy: (most: number) =>
+    new Refusal('SERVER_FEED_BUSY', `${most} readers follow the feed already.`, {
+      status: 503,
+      hint: 'Ask for pages with ?wait=60, or come back later.',
+    }),
+  feedElsewhere: () =>
+    new Refusal('SERVER_FEED_ELSEWHERE', 'This process does not keep the feed.', {
+      status: 421,
+      hint: "Follow it at the platform's own server, or by GraphQL: changes.",
+    }),
   keyInAddress: () =>
     new Refusal('SERVER_KEY_IN_ADDRESS', 'A key must never stand in an address.', {
       status: 400,

@@ -11,6 +11,7 @@ import { createEngine } from '../graph/engines/create.ts';
 import { PLATFORM } from '../graph/schema/subgraph.ts';
 import { departmentExists } from '../query/department-exists.ts';
 import { createApp } from './app.ts';
+import { startDeliveries } from './deliveries.ts';
 import { ingestingOf } from './ingesting.ts';
 import { startJobs } from './job-queue.ts';
 import { dailyJobs } from './jobs.ts';
@@ -59,7 +60,9 @@ async function open(platform: Platform, fillSample?: FillSample): Promise<Runnin
   const app = await createApp(platform);
   const url = await listen(app, config);
   const jobs = doesJobs(config) ? startJobs(platform, dailyJobs) : undefined;
+  const deliveries = doesJobs(config) ? startDeliveries(platform) : undefined;
   const stop = stopper(app, async () => {
+    await deliveries?.stop();
     await jobs?.stop();
     await closeBoth(platform);
   });

@@ -1,0 +1,10 @@
+import type { Following } from '../changes/following.ts';
+import type { Asking } from '../query/asking.ts';
+import { globalId } from '../query/global-id.ts';
+import { askVersions } from '../query/versions.ts';
+
+/** The feed as one reader follows it: through the read path, with the rights that he has now. */
+export function followingOf(asking: Asking): Following {
+  const { db, catalogues, cursorKey } = asking;
+  return { db, catalogues, cursorKey, globalId, see: (asked) => askVersions(asked, asking) };
+}
