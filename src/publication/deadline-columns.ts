@@ -12,5 +12,6 @@ export function startColumn(catalogue: Catalogue, alias: string): Sql {
 }
 
 /** The civil date on which a record was published; null where it is not. */
+// China has kept one offset since 1991; adding it is several times faster than looking the zone up for each row.
 export const publishedOn = (alias: string): Sql =>
-  sql`(${sql.ref(`${alias}._published_at`)} AT TIME ZONE 'Asia/Shanghai')::date`;
+  sql`(${sql.ref(`${alias}._published_at`)} AT TIME ZONE INTERVAL '8 hours')::date`;

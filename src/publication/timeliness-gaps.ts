@@ -82,7 +82,7 @@ function statementOf(
 }
 
 // 沪市监处〔2026〕第12号: what stands before, the year, the number; sources bracket the year in many ways.
-const form = '^(.*?)[〔【［\\[（(](\\d{4})[〕】］\\]）)]\\D{0,6}?0*(\\d{1,7})(?:\\D|$)';
+const form = '^([^〔【［\\[（(]*)[〔【［\\[（(](\\d{4})[〕】］\\]）)]\\D{0,6}(\\d{1,7})(\\D|$)';
 
 function rowsCounted(catalogue: Catalogue, { viewer, at }: Pick<Asking, 'viewer' | 'at'>): Sql {
   const all = scopeOf(viewer, catalogue) === 'ALL';

@@ -14,12 +14,11 @@ export interface Group {
   readonly month: string | null;
 }
 
-/** The parts of a statement that group rows `r` (catalogue, department, start). */
+/** The parts of a statement that tells rows `r` (catalogue, department, start) apart; its columns come first. */
 export interface Grouping {
   readonly columns: Sql;
   readonly join: Sql;
   readonly where: Sql;
-  readonly groupBy: Sql;
 }
 
 const dimensions = ['CATALOGUE', 'DEPARTMENT', 'REGION', 'MONTH'] as const;
@@ -49,14 +48,12 @@ export function groupingOf(by: readonly Dimension[], region?: string | null): Gr
     return sql`${value} AS ${sql.ref(one.toLowerCase())}`;
   });
   const regions = by.includes('REGION') || region;
-  const grouped = sql.join(by.map((one) => expressions[one]));
   return {
     columns: sql.join(columns),
     join: regions
       ? sql`LEFT JOIN departments AS d ON d.code = r.department AND d._status = 'PUBLISHED'`
       : sql``,
     where: region ? sql`starts_with(d.region_code, ${region})` : sql`true`,
-    groupBy: by.length > 0 ? sql`GROUP BY ${grouped}` : sql`HAVING count(*) > 0`,
   };
 }
 

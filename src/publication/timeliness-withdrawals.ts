@@ -24,10 +24,10 @@ export async function withdrawalFigures(
     .filter((catalogue) => scopeOf(asking.viewer, catalogue) !== 'PUBLIC')
     .map((catalogue) => rowsOf(catalogue, question, asking));
   if (rows.length === 0) return undefined;
-  const { columns, join, where, groupBy } = groupingOf(question.by, question.region);
+  const { columns, join, where } = groupingOf(question.by, question.region);
   const statement = sql`SELECT ${columns}, count(*)::int AS withdrawals,
       count(r.done_on)::int AS withdrawn, count(*) FILTER (WHERE r.done_on <= r.due_on)::int AS "onTime"
-    FROM (${sql.join(rows, sql` UNION ALL `)}) AS r ${join} WHERE ${where} ${groupBy}`;
+    FROM (${sql.join(rows, sql` UNION ALL `)}) AS r ${join} WHERE ${where} GROUP BY 1, 2, 3, 4`;
   const found = await run<Group & WithdrawalFigures>(asking.db.pool, statement);
   return new Map(found.map((one) => [keyOf(one), one]));
 }

@@ -33,12 +33,18 @@ const free: Cost = { flat: 0, perEntry: 0 };
 
 // What a list without a size argument is taken to hold; a page without `first` holds 20.
 const sizes = { page: 20, list: 5, introspectedTypes: 50, introspected: 3 };
-const weights: Readonly<Record<string, number>> = { search: 100 };
+// What reads whole catalogues costs as much as it keeps the database busy.
+const weights: Readonly<Record<string, number>> = {
+  search: 100,
+  timeliness: 5000,
+  documentNumberGaps: 5000,
+};
 
 /**
  * The objects that a selection can return. An object costs 1, a plain field nothing; a page or list
  * costs its size (first, last, or the length of a list of keys; 20 by default) times what one
- * entry costs; each condition of a filter costs 1, a total count 1, a search 100.
+ * entry costs; each condition of a filter costs 1, a total count 1, a search 100,
+ * timeliness and gaps in document numbers 5,000.
  */
 export function costOf(
   set: SelectionSetNode,
