@@ -22,17 +22,17 @@ function lineOf(request: ExportRequest, seen: SeenRecord): Sql {
     sql.lit(`${i === 0 ? '{' : ','}${JSON.stringify(header)}:`),
     state ? sql`to_json(${cell})::text` : cell,
   ]);
-  return concatenated([...members, ...withheldMember(seen.gaps), sql.lit('}')]);
+  return concatenated([...members, ...withheldMember(seen), sql.lit('}')]);
 }
 
-function withheldMember(gaps: readonly Gap[]): Sql[] {
-  if (gaps.length === 0) return [];
+function withheldMember({ gaps, removed }: SeenRecord): Sql[] {
+  if (gaps.length === 0) return [sql`',"withheld":[' || ${removed} || ']'`];
   const always = gaps.filter(({ when }) => when === 'ALWAYS').map(gapJson);
   const sometimes = gaps.flatMap((gap) =>
     gap.when === 'ALWAYS' ? [] : [sql`CASE WHEN ${gap.when} THEN ${sql.lit(gapJson(gap))} END`],
   );
   const all = [...(always.length > 0 ? [sql.lit(always.join(','))] : []), ...sometimes];
-  return [sql.lit(',"withheld":['), joined(all), sql.lit(']')];
+  return [sql.lit(',"withheld":['), joined([...all, removed]), sql.lit(']')];
 }
 
 function gapJson({ withholding, masked }: Gap): string {

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { Field } from '../../catalogue/model.ts';
 import { wholly } from '../../disclosure/decide.ts';
 import type { Withholding } from '../../disclosure/decision.ts';
-import { column, conditionHolds, rowsHold, visible, type Sql } from '../sql/expressions.ts';
+import { column, conditionHolds, ownedBy, rowsHold, type Sql } from '../sql/expressions.ts';
 import { decideFor, shownRows } from './field.ts';
 import { noteGrantUse } from './by-grant.ts';
 import type { Planning } from './record.ts';
+import { readable } from './removal.ts';
 
 /** A field as one viewer sees it, for the database itself to render. */
 export interface SeenField {
@@ -28,6 +29,8 @@ export interface SeenRecord {
   readonly fields: readonly SeenField[];
   readonly gaps: readonly Gap[];
   readonly status: Sql;
+  /** What a review removed from this record, as JSON objects in a row; null where nothing is kept from the reader. */
+  readonly removed: Sql;
 }
 
 type Scope = Pick<Planning, 'asking' | 'table'>;
@@ -40,6 +43,7 @@ export function planSeen({ asking, table }: Scope): SeenRecord {
     fields: fields.flatMap((field) => seenField(field, scope)),
     gaps: fields.flatMap((field) => gapsOf(field, scope)),
     status: column(table.alias, '_status'),
+    removed: removedAsJson(scope),
   };
 }
 
@@ -50,7 +54,7 @@ function seenField(field: Field, { asking, table }: Scope): SeenField[] {
   const chosen = field.subjectChoice
     ? sql`${field.name}::text = ANY(${column(table.alias, '_chosen')})`
     : undefined;
-  return [{ field, value: visible(field, decision, table), chosen }];
+  return [{ field, value: readable(field, decision, table), chosen }];
 }
 
 function gapsOf(field: Field, { asking, table }: Scope): Gap[] {
@@ -75,4 +79,13 @@ function gapsOf(field: Field, { asking, table }: Scope): Gap[] {
       return decision.masked === 'ALL' ? [masked(veiled)] : [masked(veiled), left(hidden)];
     }
   }
+}
+
+function removedAsJson({ asking: { viewer }, table: { alias, catalogue } }: Scope): Sql {
+  const removed = column(alias, '_removed');
+  const items = sql`(SELECT string_agg(json_build_object('coordinate', ${`${catalogue.typeName}.`}::text || field,
+    'reason', ${removed}->>'reason', 'basis', ${removed}->>'basis')::text, ',')
+    FROM jsonb_array_elements_text(${removed}->'fields') AS field)`;
+  if (viewer.kind !== 'OFFICER' || !viewer.department) return items;
+  return sql`CASE WHEN NOT ${ownedBy(viewer.department, alias)} THEN ${items} END`;
 }
