@@ -9,6 +9,7 @@ import { createApp } from '../../src/server/app.ts';
 import { ingestingOf } from '../../src/server/ingesting.ts';
 import { listen } from '../../src/server/listen.ts';
 import type { Platform } from '../../src/server/platform.ts';
+import { stopper } from '../../src/server/stopping.ts';
 import { testDatabase } from '../support/database.ts';
 import { signingKey } from '../support/exchange.ts';
 import { fixtureEngine } from './fixture-engine.ts';
@@ -69,10 +70,7 @@ export async function served(
       return (await createKey({ name: 'a test', ...draft }, asking)).text;
     },
     ask: (query, more) => post(url, query, more),
-    close: async () => {
-      await app.close();
-      await db.close();
-    },
+    close: stopper(app, () => db.close()),
   };
 }
 

@@ -114,7 +114,7 @@ function stream(
   const body = Readable.from(lines, { objectMode: false });
   streams.add(body);
   body.once('close', () => streams.delete(body));
-  return reply.type(type).headers({ 'x-accel-buffering': 'no', connection: 'close' }).send(body);
+  return reply.type(type).header('x-accel-buffering', 'no').send(body);
 }
 
 /** Who asks, told anew each time; past the gateway, as files are. */
