@@ -49,10 +49,13 @@ export interface Approving extends Review {
  * 先审查、后公开: publishes a batch, or one of its records, after the secrecy review of somebody other than its
  * sender (政府信息公开条例 第十七条), if it still is what was submitted.
  */
-export function approveBatch({ db, catalogues }: Reviewing, review: Approving): Promise<Approval> {
+export async function approveBatch(
+  { db, catalogues }: Reviewing,
+  review: Approving,
+): Promise<Approval> {
   const checklist = readChecklist(review.checklist);
   const concerns = concernsOf(checklist);
-  if (concerns.length > 0 && !review.removal) return Promise.reject(concernsOpen(concerns));
+  if (concerns.length > 0 && !review.removal) throw concernsOpen(concerns);
   return transaction(db, async (client) => {
     const opened = await openReview(client, catalogues, review);
     notTheSubmitter(opened, review);
@@ -130,7 +133,7 @@ export function refuseBatch(
  * 报请确定: asks who is competent whether the content may be published; it waits until a later review
  * (政府信息公开条例 第十七条第二款；保守国家秘密法实施条例 第二十五条).
  */
-export function referBatch(
+export async function referBatch(
   { db, catalogues }: Reviewing,
   review: Review & { readonly referredTo: string; readonly reason: string },
 ): Promise<ReferredBatch> {
@@ -164,7 +167,12 @@ function notTheSubmitter({ submittedBy, batch }: Opened, { officer }: Review): v
 function putOnRecord(
   client: pg.ClientBase,
   { batch, catalogue, contentHash }: Opened,
-  { action, reviewer, at, ...concluded }: Concluded & { readonly action: string; readonly refused?: number },
+  {
+    action,
+    reviewer,
+    at,
+    ...concluded
+  }: Concluded & { readonly action: string; readonly refused?: number },
 ): Promise<void> {
   const detail = { catalogue: catalogue.code, contentHash, ...concluded };
   return appendEntries(client, [

@@ -59,7 +59,7 @@ export interface Proposal {
 }
 
 /** Proposes a standing rule; nothing is published under it before another officer has approved it. */
-export function proposeStandingRule(
+export async function proposeStandingRule(
   { db, catalogues }: Ruling & { readonly catalogues: Catalogues },
   proposal: Proposal,
 ): Promise<StandingRule> {

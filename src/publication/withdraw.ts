@@ -114,8 +114,7 @@ function checked(
   if (rest.reason.trim() === '') throw reasonMissing();
   const today = civilDate(rest.at);
   const day = eventOn ?? today;
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
-  if (!isDay || day > today) throw eventDayWrong(day);
+  if (!isDay(day) || day > today) throw eventDayWrong(day);
   const basis =
     rest.basis ?? (known === 'ANNULLED' ? ruleNamed(annulled).source.article : undefined);
   const later = rest.later ?? false;
@@ -131,6 +130,11 @@ function checked(
     later,
   };
 }
+
+const isDay = (text: string) => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${text}T`);
+};
 
 const annulled = 'withdraw-annulled';
 
