@@ -1,6 +1,7 @@
 import { parse, validate, type ExecutionResult } from 'graphql';
 import { readConfig } from '../../src/base/config.ts';
 import type { Database } from '../../src/base/database.ts';
+import type { Environment } from '../../src/base/settings.ts';
 import { loadCatalogues } from '../../src/catalogue/load.ts';
 import type { Catalogues } from '../../src/catalogue/model.ts';
 import { anonymous, type Viewer } from '../../src/disclosure/viewer.ts';
@@ -38,12 +39,15 @@ export const signingKey = 'a signing key for tests, of at least 32 characters';
 export const today = new Date('2026-11-22T04:00:00Z');
 
 /** The exchange of the shipped schema, or of another one. */
-export async function testExchange(schemaDir = 'schema'): Promise<TestExchange> {
+export async function testExchange(
+  schemaDir = 'schema',
+  env: Environment = {},
+): Promise<TestExchange> {
   const catalogues = loadCatalogues(schemaDir);
   const db = await (schemaDir === 'schema' ? testDatabase() : databaseOf(catalogues));
   const composed = composeCatalogues(catalogues, schemaDir);
   const merged = mergedEngine(catalogues, composed);
-  const config = readConfig({ DATABASE_URL: db.url });
+  const config = readConfig({ DATABASE_URL: db.url, ...env });
   const askEngine = async (
     engine: Engine,
     query: string,
