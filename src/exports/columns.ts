@@ -35,7 +35,7 @@ export function columnsOf(
 
 /** Under the API's names amounts are what the API says: yuan. */
 const inYuan = (seen: SeenField): SeenField => {
-  const { unit: _, ...column } = seen.field.column;
+  const column = { ...seen.field.column, unit: undefined };
   return { ...seen, field: { ...seen.field, column } };
 };
 

@@ -40,9 +40,8 @@ export async function openExport(
   const file = files[format](request);
   const limit = format === 'xlsx' ? Math.min(first ?? mostRows, mostRows) : first;
   const question = { ...request, first: limit, published: status === 'published' };
-  const { inRows } = file;
   const render = (seen: SeenRecord) => file.render(seen);
-  const found = await extract({ ...question, inRows, render }, asking, again);
+  const found = await extract({ ...question, render }, asking, again);
   return {
     fileName: `${catalogue.code}-${civilDate(asking.at)}.${format}`,
     mediaType: file.mediaType,

@@ -6,8 +6,6 @@ import type { ExportRequest } from './request.ts';
 /** How one request is written in one format: what the database renders, and what becomes a file of it. */
 export interface FileFormat {
   readonly mediaType: string;
-  /** Read as rows by this process, not as text that the database writes. */
-  readonly inRows?: boolean;
   render(seen: SeenRecord): readonly Sql[];
   write(extract: Extract): AsyncGenerator<Buffer>;
 }

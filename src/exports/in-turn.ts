@@ -1,20 +1,22 @@
 import type { Readable } from 'node:stream';
 import type { Part } from '../query/extract.ts';
 
-/** The bytes of all parts, one after the other; the next part is being read while one is sent. */
+/** The bytes of all parts, one after the other, as the reader takes them; `ahead` are being read meanwhile. */
 export async function* inTurn(
   parts: AsyncIterable<Part>,
   open: (part: Part) => Readable,
+  ahead = 2,
 ): AsyncGenerator<Buffer> {
-  let ahead: Readable | undefined;
+  const opened: Readable[] = [];
   try {
     for await (const part of parts) {
-      const before = ahead;
-      ahead = open(part);
-      if (before) yield* before as AsyncIterable<Buffer>;
+      opened.push(open(part));
+      if (opened.length > ahead) yield* bytesOf(opened.shift()!);
     }
-    if (ahead) yield* ahead as AsyncIterable<Buffer>;
+    while (opened.length > 0) yield* bytesOf(opened.shift()!);
   } finally {
-    ahead?.destroy();
+    for (const stream of opened) stream.destroy();
   }
 }
+
+const bytesOf = (stream: Readable) => stream as AsyncIterable<Buffer>;

@@ -14,14 +14,14 @@ const forms: Readonly<Record<CopyForm, string>> = {
 const megabyte = 1024 * 1024;
 
 /**
- * What PostgreSQL itself writes of a select, a line a row. Up to eight megabytes are taken in ahead of the
+ * What PostgreSQL itself writes of a select, a line a row. Some megabytes are taken in ahead of the
  * reader, so that the connection is free again before he has read them; a reader who gives up ends the statement.
  */
 export function copyOut(
   pool: pg.Pool,
   { select, form }: { readonly select: string; readonly form: CopyForm },
 ): Readable {
-  const out = new PassThrough({ highWaterMark: 8 * megabyte });
+  const out = new PassThrough({ highWaterMark: 4 * megabyte });
   // Read ahead of its turn, it may break before anybody listens; whoever reads it is told.
   out.on('error', () => undefined);
   const text = `COPY (${select}) TO STDOUT WITH (${forms[form]}, ENCODING 'UTF8')`;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Readable } from 'node:stream';
 import { civilDate } from '../base/clock.ts';
-import { compile, run, written } from '../base/statement.ts';
+import { run, written } from '../base/statement.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { Asking } from './asking.ts';
 import { copyOut, type CopyForm } from './copy-out.ts';
@@ -12,7 +12,7 @@ import { planFilter } from './plan/filter.ts';
 import { beyond, isEven, orderSql, planOrder, upTo, type Place, type Term } from './plan/order.ts';
 import { planSeen, type SeenRecord } from './plan/seen.ts';
 import type { Filter, OrderBy } from './question.ts';
-import { newCells, type Row } from './sql/cells.ts';
+import { newCells } from './sql/cells.ts';
 import { column, ownedBy, visibleRows, type Sql, type Table } from './sql/expressions.ts';
 
 /** All records of a catalogue that a viewer may see and that pass a filter, however many. */
@@ -26,8 +26,6 @@ export interface ExtractQuestion {
   /** Only what is published, only what is the viewer's own department's. */
   readonly published?: boolean;
   readonly own?: boolean;
-  /** Parts are asked as rows, which are held in memory: fewer at a time. */
-  readonly inRows?: boolean;
   /** What the database makes of each record. */
   readonly render: (seen: SeenRecord) => readonly Sql[];
 }
@@ -37,7 +35,6 @@ export interface Part {
   /** The cursor after this part; absent for the last. */
   readonly end?: string;
   lines(form: CopyForm): Readable;
-  rows(): Promise<Row[]>;
 }
 
 /** An extract about to be read: what the viewer sees, and where another would go on. */
@@ -81,7 +78,8 @@ interface ExtractPlan {
   readonly asking: Asking;
   readonly table: Table;
   readonly seen: SeenRecord;
-  readonly cells: Sql;
+  /** What is selected, as SQL. */
+  readonly cells: string;
   readonly which: Sql;
   readonly terms: readonly Term[];
   readonly scope: CursorScope;
@@ -98,15 +96,15 @@ function planExtract(question: ExtractQuestion, asking: Asking): ExtractPlan {
   const scope = { key: asking.cursorKey, scope: scopeOf(question, terms, asking) };
   return {
     ...{ asking, table, seen, terms, scope },
-    cells: sql.join([...render(seen)]),
+    cells: written(sql.join([...render(seen)])),
     which: whichRows(question, planning),
-    size: sizes[question.inRows ? 'rows' : 'lines'][isEven(terms) ? 0 : 1],
+    size: isEven(terms) ? evenPart : unevenPart,
     from: after === undefined ? undefined : placeOf(after, scope, terms.length),
   };
 }
 
-// An order by what can be empty (the second) finds its place by reading from the start: fewer parts are cheaper.
-const sizes = { lines: [5_000, 25_000], rows: [1_000, 5_000] } as const;
+// An order by what can be empty finds its place by reading from the start: fewer parts are cheaper.
+const [evenPart, unevenPart] = [5_000, 25_000];
 
 type Scope = Parameters<typeof planFilter>[1] & { readonly today: string };
 
@@ -133,7 +131,7 @@ function scopeOf(question: ExtractQuestion, terms: readonly Term[], { viewer }: 
 
 /** The plan of a later part: the same columns, or the file would say two things under one header. */
 function checked(plan: ExtractPlan, first: ExtractPlan): ExtractPlan {
-  if (written(plan.cells) !== written(first.cells)) throw rightsChanged();
+  if (plan.cells !== first.cells) throw rightsChanged();
   return plan;
 }
 
@@ -176,10 +174,9 @@ function tailOf({ table, which, terms }: ExtractPlan, from?: Place, to?: Place):
 function partOf(plan: ExtractPlan, from: Place | undefined, to: Place | undefined): Part {
   const { cells, scope, asking } = plan;
   const { pool } = asking.db;
-  const statement = sql`SELECT ${cells} ${tailOf(plan, from, to)}`;
+  const statement = sql`SELECT ${sql.raw(cells)} ${tailOf(plan, from, to)}`;
   return {
     end: to && cursorAt(to, scope),
     lines: (form) => copyOut(pool, { select: written(statement), form }),
-    rows: () => run<Row>(pool, { ...compile(statement) }, { rowMode: 'array' }),
   };
 }

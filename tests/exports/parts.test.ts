@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { testExchange, type TestExchange } from '../support/exchange.ts';
+import { xlsxFile } from '../../src/exports/xlsx.ts';
+import type { Part } from '../../src/query/extract.ts';
+import { planSeen } from '../../src/query/plan/seen.ts';
+import { citizen } from '../support/viewers.ts';
 import { exported, opened } from './support.ts';
 
 const count = 12_345;
@@ -126,3 +131,40 @@ test('a reader who waits holds no connection', async () => {
   expect(totalCount - idleCount).toBe(0);
   expect((await text(body)).match(/\r\n/g)!.length).toBeGreaterThan(4000);
 });
+
+test('a workbook waits for a reader who waits, however its library likes to hurry', async () => {
+  const { catalogues, db } = exchange;
+  const catalogue = catalogues.byCode.get('penalty-decisions')!;
+  const asking = {
+    viewer: citizen,
+    at: new Date(),
+    db,
+    catalogues,
+    cursorKey: Buffer.alloc(32),
+    note: () => {},
+  };
+  const seen = planSeen({ asking, table: { catalogue, alias: 't0' } });
+  let pulled = 0;
+  async function* parts(): AsyncGenerator<Part> {
+    await Promise.resolve();
+    for (; pulled < 400; pulled += 1)
+      yield { lines: () => Readable.from([manyRows(seen.fields.length)], { objectMode: false }) };
+  }
+  const request = {
+    catalogue,
+    format: 'xlsx',
+    headers: 'title',
+    own: false,
+    cursors: false,
+  } as const;
+  const bytes = xlsxFile(request).write({ seen, parts: parts() });
+  await bytes.next();
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(pulled).toBeLessThan(40);
+  await bytes.return(undefined);
+});
+
+const manyRows = (width: number) => {
+  const row = JSON.stringify(Array.from({ length: width }, () => `${Math.random()}`));
+  return Buffer.from(`${row}\n`.repeat(1000));
+};

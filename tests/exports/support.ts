@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Catalogues } from '../../src/catalogue/model.ts';
 import type { Viewer } from '../../src/disclosure/viewer.ts';
@@ -36,7 +35,7 @@ export function opened(
 /** The whole file. */
 export async function exported(...asked: Parameters<typeof opened>): Promise<Exported> {
   const { body, ...file } = await opened(...asked);
-  const bytes = await buffer(body as Readable);
+  const bytes = await buffer(body);
   return { ...file, bytes, text: bytes.toString() };
 }
 

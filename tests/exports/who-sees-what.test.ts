@@ -49,14 +49,14 @@ type Asked = NonNullable<Parameters<typeof exported>[2]>;
 const penalties = (asked?: Asked) => exported(exchange, 'penalty-decisions', asked);
 
 const objectsOf = (text: string) =>
-  parse(text, { columns: true, bom: true }) as Record<string, string>[];
+  parse<Record<string, string>>(text, { columns: true, bom: true });
 const numbers = async (asked?: Asked) =>
   objectsOf((await penalties(asked)).text).map((one) => one['行政处罚决定书文号']);
 
 /** What the list of the API shows to the same viewer. */
 async function listed(viewer: Viewer): Promise<unknown[]> {
   const { data } = await exchange.ask('{ penaltyDecisions { nodes { documentNumber } } }', viewer);
-  const { nodes } = data!['penaltyDecisions'] as { nodes: { documentNumber: string }[] };
+  const { nodes } = data!['penaltyDecisions'] as unknown as { nodes: { documentNumber: string }[] };
   return nodes.map(({ documentNumber }) => documentNumber);
 }
 

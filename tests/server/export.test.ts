@@ -154,11 +154,9 @@ describe('an export is sent', () => {
     const response = await raw('penalty-decisions.ndjson');
     response.pause();
     await once(response, 'readable');
-    const { rowCount } = await pool.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-       where datname = current_database() and query like 'COPY%' and state = 'active'`,
-    );
-    expect(rowCount).toBeGreaterThan(0);
+    const end = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and query like 'COPY%' and state = 'active'`;
+    for (let ended = 0; ended === 0;) ended = (await pool.query(end)).rowCount ?? 0;
     await expect(text(response)).rejects.toMatchObject({ code: 'ECONNRESET' });
     expect(server.log()).toContain('export cut short');
   });
@@ -180,7 +178,9 @@ describe('an export is sent', () => {
     await quiet();
     for (let turn = 0; turn < 8; turn += 1) (await raw('penalty-decisions.ndjson')).destroy();
     await quiet();
-    expect((await fetched('penalty-decisions.csv?first=1')).status).toBe(200);
+    expect(await (await fetched('penalty-decisions.csv?first=1')).text()).toContain(
+      'credit-office',
+    );
   });
 });
 
