@@ -82,13 +82,15 @@ function seenOf(row: Row, read: (row: Row) => VersionSeen['values']): VersionSee
 // The record as it is today, and the version that is asked for.
 const [now, then] = ['n', 'v'];
 
-/** The version that stands; replaced ones where the law wants both published, else for the owner (@catalogue history). */
+/**
+ * The version that stands; what replaced ones said where the law wants both published (@catalogue history)
+ * and they were public, else for the owner.
+ */
 function toldRows({ history }: Catalogue, { kind, department }: Viewer): Sql {
-  if (history === 'OPEN') return sql`true`;
   const stands = sql`n._version = w.version`;
-  return kind === 'OFFICER' && department
-    ? sql`(${stands} OR ${ownedBy(department, now)})`
-    : stands;
+  const open = history === 'OPEN' ? sql`v._status = 'PUBLISHED'` : sql`false`;
+  const own = kind === 'OFFICER' && department ? ownedBy(department, now) : sql`false`;
+  return sql`(${stands} OR ${open} OR ${own})`;
 }
 
 function statementOf(

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { transaction, openDatabase, type Database } from '../../src/base/database.ts';
-import { appendEntries } from '../../src/audit/append.ts';
 import { verifyChain } from '../../src/audit/verify.ts';
-import { appendChangesFrom } from '../../src/changes/append.ts';
+import { hashBatches } from '../../src/publication/batch-hash.ts';
+import { approveBatch } from '../../src/publication/review.ts';
 import { readChanges } from '../../src/changes/feed.ts';
 import { signingKey, testExchange, today, type TestExchange } from '../support/exchange.ts';
 import { citizen, officerOf, platform } from '../support/viewers.ts';
@@ -21,33 +21,29 @@ beforeAll(async () => {
 });
 afterAll(() => exchange.close());
 
-/** One batch, published as publication does it: rows, changes, audit entry, in one transaction. */
+/** One batch: sent by one officer, reviewed and published by another. */
 async function publish(db: Database, writer: number, round: number): Promise<void> {
+  const { catalogues } = exchange;
   const batch = randomUUID();
   await transaction(db, async (client) => {
     await client.query(
-      `insert into penalty_decisions (id, _owner, _submitter, _status, _hash, _submitted_at, _published_at, _batch,
+      `insert into batches (id, catalogue, department, submitted_by, format, content_hash, submitted_at)
+       values ($1, 'penalty-decisions', 'market', $2, 'csv', '', $3)`,
+      [batch, `writer ${writer}`, today],
+    );
+    await client.query(
+      `insert into penalty_decisions (id, _owner, _submitter, _status, _hash, _submitted_at, _batch,
          document_number, party_name, party_kind, authority_code, decided_on)
-       select gen_random_uuid(), 'market', 'market', 'PUBLISHED', 'h', $1, $1, $2, $3 || n, '公司' || n,
+       select gen_random_uuid(), 'market', 'market', 'SUBMITTED', 'h' || n, $1, $2, $3 || n, '公司' || n,
          'LEGAL_PERSON', 'a', '2026-10-10' from generate_series(1, ${perBatch}) n`,
       [today, batch, `${writer}-${round}-`],
     );
-    if (round % 7 === writer % 7) await pause(5);
-    await appendChangesFrom(client, {
-      text: `select $1::timestamptz as at, 'PUBLISHED' as kind, null::text as cause, 'penalty-decisions' as catalogue,
-          'market' as department, id as record_id, 1 as version, null::int as previous_version,
-          '{}'::text[] as codes, '{}'::text[] as fields, null::text as reason, null::text as basis, $2::uuid as batch_id
-        from penalty_decisions where _batch = $2::uuid`,
-      values: [today, batch],
-    });
-    const entry = {
-      at: today,
-      actor: `writer ${writer}`,
-      action: 'BATCH_APPROVED',
-      subject: `batch:${batch}`,
-    };
-    await appendEntries(client, [{ ...entry, detail: { records: perBatch } }]);
+    const penalties = catalogues.byCode.get('penalty-decisions')!;
+    await hashBatches(client, penalties, { batches: [batch], at: today });
   });
+  const review = { batch, officer: `reviewer ${writer}`, at: today };
+  const { published } = await approveBatch({ db, catalogues }, review);
+  expect(published).toBe(perBatch);
 }
 
 /** Publishes its share; a batch that fails in between is taken back whole and sent again. */

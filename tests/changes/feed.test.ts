@@ -153,6 +153,18 @@ describe('a correction', () => {
     });
   });
 
+  test('tells nobody but the owner what was withdrawn before', async () => {
+    const [recordId, catalogue] = [
+      await report({ totalAssets: '5.00' }),
+      'enterprise-annual-reports',
+    ];
+    await exchange.db.pool.query(`update enterprise_annual_reports set _status = 'WITHDRAWN'`);
+    await replace(`_status = 'PUBLISHED', total_assets = 6`);
+    await announce(exchange.db, { recordId, catalogue });
+    expect((await only(citizen)).after).toBeNull();
+    expect((await only(officerOf('market'))).after).toMatchObject({ totalAssets: '5.00' });
+  });
+
   test('of a field that a review took out hides it in the former version too', async () => {
     const [recordId, catalogue] = [
       await report({ employees: 77, totalAssets: '5.00' }),
