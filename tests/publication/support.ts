@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Environment } from '../../src/base/settings.ts';
 import type { Receipt } from '../../src/ingest/receipt.ts';
 import { runIngest } from '../../src/ingest/run.ts';
 import { approveBatch, type Approving } from '../../src/publication/review.ts';
@@ -34,8 +35,8 @@ export interface PublicationExchange extends TestExchange {
   audit(): Promise<{ action: string; actor: string; subject: string; detail: Row }[]>;
 }
 
-export async function publicationExchange(): Promise<PublicationExchange> {
-  const exchange = await testExchange();
+export async function publicationExchange(env: Environment = {}): Promise<PublicationExchange> {
+  const exchange = await testExchange('schema', env);
   const { db } = exchange;
   const rows = async (sql: string, values: unknown[] = []) =>
     (await db.pool.query<Row>(sql, values)).rows;
