@@ -51,12 +51,12 @@ test('every setting that is read stands in docs/deploying.md', () => {
 
 test('every command of the CLI stands in the README', () => {
   const commands = [...read('src', 'cli', 'index.ts').matchAll(/(\w+)Command[,\]\s]/g)].map(
-    (match) => match[1]!,
+    (match) => match[1]!.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
   );
   const readme = read('README.md');
   expect(
     [...new Set(commands)].filter(
-      (command) => command !== 'Add' && !readme.includes(`mulu ${command}`),
+      (command) => command !== '-add' && !readme.includes(`mulu ${command}`),
     ),
   ).toEqual([]);
 });

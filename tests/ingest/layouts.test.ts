@@ -13,7 +13,8 @@ const stored = async (number: string) =>
   (await exchange.rows('select * from penalty_decisions where document_number = $1', [number]))[0]!;
 
 test('an amount under the name of the API is in yuan, as the API gives it', async () => {
-  const { CF_NR_FK: _, ...rest } = penalty({ CF_WSH: '元〔2020〕1号' });
+  const { CF_NR_FK: amount, ...rest } = penalty({ CF_WSH: '元〔2020〕1号' });
+  expect(amount).toBe('0.2');
   expect(await send(csvOf([{ ...rest, fineAmount: '2000.00' }]))).toMatchObject({
     created: 1,
     issues: [],
