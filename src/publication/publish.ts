@@ -19,6 +19,8 @@ export interface Published {
     readonly reason: string;
     readonly records: number;
   }[];
+  /** How many of those published are past their period already, so that nobody but the owner sees them. */
+  readonly pastPeriod?: number;
 }
 
 /**
@@ -33,17 +35,22 @@ export async function publishBatch(
   const corrected = await putCorrections(client, catalogue, { batch, at });
   const takenBack = await takeBack(client, catalogue, { batch, at });
   const values: unknown[] = [batch, at];
-  const { rowCount } = await client.query(
+  const { rows, rowCount } = await client.query<{ past: boolean | null }>(
     `update ${catalogue.table} set _status = 'PUBLISHED', _published_at = coalesce(_published_at, $2),
        _published_until = ${untilSql(catalogue, '$2', values)}
-     where _batch = $1 and _status = 'SUBMITTED'`,
+     where _batch = $1 and _status = 'SUBMITTED'
+     returning _published_until < ($2::timestamptz at time zone 'Asia/Shanghai')::date as past`,
     values,
   );
+  const past = rows.filter((row) => row.past).length;
   if (removal) await removeFields(client, catalogue, { batch, removal });
   await announcePublished(client, catalogue, { batch, at });
   await announceTakenBack(client, catalogue, { takenBack, at });
   const unpublished = takenBack.map(({ basis, reason, records }) => ({ basis, reason, records }));
-  return { published: rowCount ?? 0, corrected, unpublished };
+  return {
+    ...{ published: rowCount ?? 0, corrected, unpublished },
+    ...(past > 0 ? { pastPeriod: past } : {}),
+  };
 }
 
 interface NeverPublished {

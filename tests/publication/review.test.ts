@@ -32,6 +32,7 @@ describe('approving', () => {
       published: 1,
       corrected: 0,
       unpublished: [],
+      pastPeriod: 1,
     });
     expect(await record('甲')).toMatchObject({
       _status: 'PUBLISHED',

@@ -72,8 +72,11 @@ function removalOf({ remove, reason = '', basis = '' }: ApproveOptions) {
   return { fields, reason, basis };
 }
 
-const approvedSentences = ({ published, corrected, unpublished }: Approval) => [
+const approvedSentences = ({ published, corrected, unpublished, pastPeriod = 0 }: Approval) => [
   `Published ${published} records${corrected > 0 ? `, of which ${corrected} are corrections` : ''}.`,
+  ...(pastPeriod > 0
+    ? [`Past their period of publication, and shown to nobody else: ${pastPeriod}.`]
+    : []),
   ...unpublished.map(
     (rule) => `Not to be published: ${rule.records} (${rule.reason}; ${rule.basis})`,
   ),
