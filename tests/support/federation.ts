@@ -75,17 +75,19 @@ export async function startFederation({ url }: Pick<Database, 'url'>): Promise<F
   };
 }
 
-interface Subgraph {
+/** A server that runs by itself. */
+export interface Subgraph {
   readonly url: string;
   stop(): Promise<void>;
 }
 
-async function startSubgraph(
-  name: string,
-  shared: Readonly<Record<string, string>>,
-): Promise<Subgraph> {
+const startSubgraph = (name: string, shared: Readonly<Record<string, string>>) =>
+  startProcess({ ...shared, MULU_ROLE: `subgraph=${name}` });
+
+/** A server in a process of its own; stopping it is a kill -9. */
+export async function startProcess(settings: Readonly<Record<string, string>>): Promise<Subgraph> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: { PATH: process.env['PATH'], ...shared, MULU_ROLE: `subgraph=${name}` },
+    env: { PATH: process.env['PATH'], ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await addressOf(child);
