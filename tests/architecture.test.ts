@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   exports: ['base', 'catalogue', 'disclosure', 'query'],
   // Deadlines and timeliness are read under the row visibility of every other read, so by query/'s.
   publication: ['base', 'calendar', 'catalogue', 'disclosure', 'audit', 'changes', 'query'],
-  ingest: ['base', 'calendar', 'catalogue', 'disclosure', 'publication'],
+  ingest: ['base', 'calendar', 'catalogue', 'disclosure', 'audit', 'publication'],
   graph: [
     'base',
     'calendar',

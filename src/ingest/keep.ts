@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { appendEntries } from '../audit/append.ts';
+import type { NewEntry } from '../audit/entry.ts';
 import { publishUnderRule } from '../publication/publish-under-rule.ts';
 import { apply } from './apply.ts';
 import { recordBatch } from './batch.ts';
@@ -48,7 +50,19 @@ export async function keep(
   await apply(client, { catalogue, batch, submitter: sender.code, at });
   const from = { catalogue: catalogue.code, department: sender.code, submitter: submittedBy, at };
   const published = await publishUnderRule(client, intake.catalogues, { batch, ...from });
+  await appendEntries(client, [sentEntry(batch, { comparison, findings, intake, layout, at })]);
   return { ...outcome, batch, state: published ? 'PUBLISHED' : state };
+}
+
+/** The sending itself on record: who, what, how much; never a value. */
+function sentEntry(batch: string, { comparison, findings, intake, at }: Keeping): NewEntry {
+  const { catalogue, sender, submittedBy } = intake;
+  const { created, corrected } = comparison;
+  const detail = {
+    ...{ catalogue: catalogue.code, department: sender.code, rows: findings.rows },
+    ...{ created, corrected, rejected: findings.rejected.size },
+  };
+  return { at, actor: submittedBy, action: 'BATCH_SUBMITTED', subject: `batch:${batch}`, detail };
 }
 
 function stateOf(
