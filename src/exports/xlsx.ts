@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { once } from 'node:events';
 import { PassThrough, type Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
@@ -51,11 +53,14 @@ async function fill({ title, columns, out }: Sheet, parts: Extract['parts'], gon
     sheet.addRow(cells.map((cell, i) => (columns[i]!.numeric ? numberOf(cell) : cell))).commit();
     count += 1;
     if (count % mostAhead === 0) await drained(sheet, gone);
+    if (count % 20_000 === 0) collect();
   }
   await book.commit();
 }
 
 const mostAhead = 100;
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
 
 /** The way into the zip: a stream of readable-stream 2, which tells only inside how full it is. */
 interface Inlet extends Writable {

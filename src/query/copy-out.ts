@@ -21,7 +21,7 @@ export function copyOut(
   pool: pg.Pool,
   { select, form }: { readonly select: string; readonly form: CopyForm },
 ): Readable {
-  const out = new PassThrough({ highWaterMark: 4 * megabyte });
+  const out = new PassThrough({ highWaterMark: megabyte });
   // Read ahead of its turn, it may break before anybody listens; whoever reads it is told.
   out.on('error', () => undefined);
   const text = `COPY (${select}) TO STDOUT WITH (${forms[form]}, ENCODING 'UTF8')`;
