@@ -14,8 +14,8 @@ const forms: Readonly<Record<CopyForm, string>> = {
 const megabyte = 1024 * 1024;
 
 /**
- * What PostgreSQL itself writes of a select, a line a row. Some megabytes are taken in ahead of the
- * reader, so that the connection is free again before he has read them; a reader who gives up ends the statement.
+ * What PostgreSQL itself writes of a select, a line a row, at the reader's pace; a reader who gives up ends the
+ * statement.
  */
 export function copyOut(
   pool: pg.Pool,

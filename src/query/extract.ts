@@ -46,8 +46,8 @@ export interface Extract {
 }
 
 /**
- * Reads a catalogue from end to end in parts: no statement is longer than a part, so a slow reader holds up
- * neither vacuum nor a connection. `again` tells anew who asks, before each part: rights that end, end an extract.
+ * Reads a catalogue from end to end in parts, each a statement of its own, so that no snapshot is held for longer
+ * than a part. `again` tells anew who asks, before each part: rights that end, end an extract.
  */
 export function extract(
   question: ExtractQuestion,

@@ -123,13 +123,13 @@ test('a reader who gives up ends the statement and its connection', async () => 
   throw new Error('a statement still runs');
 });
 
-test('a reader who waits holds no connection', async () => {
-  const { body } = await opened(exchange, 'penalty-decisions', { first: 5000 });
+test('a reader who waits holds two connections at most, and still gets everything', async () => {
+  const { body } = await opened(exchange, 'penalty-decisions', { format: 'ndjson' });
   body.read(1);
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await new Promise((resolve) => setTimeout(resolve, 500));
   const { totalCount, idleCount } = exchange.db.pool;
-  expect(totalCount - idleCount).toBe(0);
-  expect((await text(body)).match(/\r\n/g)!.length).toBeGreaterThan(4000);
+  expect(totalCount - idleCount).toBeLessThanOrEqual(2);
+  expect((await text(body)).match(/\n/g)).toHaveLength(count);
 });
 
 test('a workbook waits for a reader who waits, however its library likes to hurry', async () => {

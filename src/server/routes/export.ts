@@ -31,7 +31,7 @@ export const exportFile: Route = (app, { platform }) => {
   });
 };
 
-// Each has up to three connections of the database's twenty.
+// Each has up to two connections of the database's twenty.
 const mostAtOnce = 5;
 
 function describe(file: Export, request: FastifyRequest, reply: FastifyReply): void {
