@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type PgBoss from 'pg-boss';
 import { civilDate } from '../base/clock.ts';
+import { transaction } from '../base/database.ts';
 import type { DailyJob, JobPlatform } from './jobs.ts';
 
 /** Jobs that are being done in this process. */
@@ -77,10 +78,26 @@ async function openQueues({ platform, jobs, rhythm }: Turn): Promise<PgBoss> {
     ...{ schema: 'pgboss', schedule: false, archiveCompletedAfterSeconds: threeDays },
   });
   boss.on('error', (error) => platform.log.error({ err: error }, 'the job queue failed'));
-  await boss.start();
   const { retryLimit, retryDelay } = rhythm;
-  for (const { name } of jobs) await boss.createQueue(name, { name, retryLimit, retryDelay });
+  const queues = jobs.map(({ name }) => ({ name, retryLimit, retryDelay }));
+  await transaction(platform.db, async (client) => {
+    await client.query('select pg_advisory_xact_lock($1)', [queuesLock]);
+    await makeQueues(boss, queues);
+  });
   return boss;
+}
+
+// Two processes that make the tables of queues at the same time lock each other out.
+const queuesLock = 7_270_737_003;
+
+async function makeQueues(boss: PgBoss, queues: readonly PgBoss.Queue[]): Promise<void> {
+  await boss.start();
+  try {
+    for (const queue of queues) await boss.createQueue(queue.name, queue);
+  } catch (error) {
+    await boss.stop({ graceful: false }); // its timers would keep the process from ending
+    throw error;
+  }
 }
 
 /** Puts today's job into its queue unless it is or was there, and does what the queue holds. */

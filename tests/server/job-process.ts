@@ -4,10 +4,10 @@ import { startJobs } from '../../src/server/job-queue.ts';
 import type { DailyJob, JobPlatform } from '../../src/server/jobs.ts';
 
 // A process that does one slow job for as long as it is told, as one server beside others would.
-const [url = '', time = '2000'] = process.argv.slice(2);
+const [url = '', time = '2000', name = 'count-runs'] = process.argv.slice(2);
 const db = await openDatabase(url);
 const job: DailyJob = {
-  name: 'count-runs',
+  name,
   run: async ({ db: { pool } }) => {
     await pool.query('insert into runs default values');
     await wait(300);

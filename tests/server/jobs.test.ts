@@ -23,19 +23,27 @@ async function until(done: () => boolean): Promise<void> {
   expect(done()).toBe(true);
 }
 
+/** Runs a process that does a job, and resolves with its exit status and what it said of faults. */
+const jobProcess = (...args: string[]) =>
+  new Promise<string>((resolve) => {
+    const child = spawn(process.execPath, [
+      ...['--import', 'tsx', 'tests/server/job-process.ts', db.url],
+      ...args,
+    ]);
+    let faults = '';
+    child.stderr.on('data', (part: Buffer) => (faults += part.toString()));
+    child.once('close', (status) => resolve(`${status}${faults}`));
+  });
+
 test('two processes do the day’s job once', async () => {
   await db.pool.query('create table runs (id serial)');
-  const process_ = () =>
-    new Promise<string>((resolve) => {
-      const args = ['--import', 'tsx', 'tests/server/job-process.ts', db.url, '2500'];
-      const child = spawn(process.execPath, args);
-      let faults = '';
-      child.stderr.on('data', (part: Buffer) => (faults += part.toString()));
-      child.once('close', (status) => resolve(`${status}${faults}`));
-    });
-  expect(await Promise.all([process_(), process_()])).toEqual(['0', '0']);
+  expect(await Promise.all([jobProcess('2500'), jobProcess('2500')])).toEqual(['0', '0']);
   const { rows } = await db.pool.query('select count(*)::int as n from runs');
   expect(rows).toEqual([{ n: 1 }]);
+});
+
+test('a process whose queues cannot be made tells it, and ends when it is told to', async () => {
+  expect(await jobProcess('500', '！')).toMatch(/^0[^]*Name can only contain/);
 });
 
 describe('a job', () => {
