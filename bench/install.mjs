@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { bench, kept } from './paths.mjs';
 
@@ -22,6 +22,14 @@ export function ensureInstalled() {
   if (existsSync(client) && statSync(client).mtimeMs > statSync(schema).mtimeMs) return;
   const cli = join(bench, 'node_modules', 'prisma', 'build', 'index.js');
   run(process.execPath, [cli, 'generate', '--config', 'peers/prisma/prisma.config.mjs']);
+  writeDatamodel(join(kept, 'prisma-client'));
+}
+
+// Pothos writes what it knows of the models as TypeScript; the peers are plain JavaScript.
+function writeDatamodel(directory) {
+  const text = readFileSync(join(directory, 'pothos.ts'), 'utf8');
+  const [, literal] = /JSON\.parse\(("(?:[^"\\]|\\.)*")\)/.exec(text);
+  writeFileSync(join(directory, 'datamodel.json'), JSON.parse(literal));
 }
 
 function run(command, args) {

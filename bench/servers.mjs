@@ -8,7 +8,7 @@ const post = (path, body, headers = {}) => ({
   body: JSON.stringify(body),
 });
 
-const asMulu = (workload, variables, headers) =>
+export const asMulu = (workload, variables, headers) =>
   post('/graphql', { query: operations[workload], operationName: workload, variables }, headers);
 
 function asPostGraphile(workload, variables) {
@@ -45,5 +45,17 @@ export const servers = {
     title: 'Mercurius with JIT, resolvers over pg',
     script: 'mercurius.mjs',
     ask: asMulu,
+  },
+  gateway: {
+    title: 'Mulu split: its gateway over 4 subgraph processes',
+    script: null,
+    ask: asMulu,
+    split: true,
+  },
+  apollogateway: {
+    title: '@apollo/gateway over the same 4 subgraph processes',
+    script: 'apollo-gateway.mjs',
+    ask: asMulu,
+    split: true,
   },
 };

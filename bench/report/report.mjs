@@ -1,18 +1,19 @@
-import { ratio } from '../measure/statistics.mjs';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bench } from '../paths.mjs';
+import { machine } from './machine.mjs';
+import { markdown } from './markdown.mjs';
+import { judged } from './targets.mjs';
 
-/** Prints every workload as a table of servers. */
-export async function report({ results, seconds }) {
-  for (const { workload, rows, unequal } of results) {
-    console.log(`\n${workload}`);
-    for (const [name, row] of Object.entries(rows)) {
-      const { median, least, most } = ratio(rows.mulu.rates, row.rates);
-      console.log(
-        `  ${name.padEnd(14)} ${row.rate.toFixed(0).padStart(7)}/s  p50 ${row.p50} p99 ${row.p99} ms  ${row.cpu.toFixed(2)} ms CPU  Mulu is ${median.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)}) times as fast  errors ${row.errors}`,
-      );
-    }
-    for (const [name, why] of Object.entries(unequal))
-      console.log(`  ${name}: not measured: ${why}`);
-  }
-  console.log(`\n${Math.round(seconds)} s`);
+/** Prints what was measured, and writes it to bench/RESULTS.md after a full run; tells whether no request failed. */
+export function report({ results, options, cluster, database, seconds }) {
+  const facts = { ...machine(cluster), database, options, seconds };
+  const text = markdown({ results, targets: judged(results), facts });
+  console.log(text);
+  const whole = !options.quick && !options.only;
+  if (options.quick)
+    console.log('QUICK RUN: little data, one short round; these numbers mean nothing.');
+  if (whole) writeFileSync(join(bench, 'RESULTS.md'), text);
+  else console.log('bench/RESULTS.md stays as it was: it is written by a full run only.');
   return results.every(({ rows }) => Object.values(rows).every(({ errors }) => errors === 0));
 }

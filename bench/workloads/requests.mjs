@@ -1,20 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fire } from '../measure/fire.mjs';
 import { median } from '../measure/statistics.mjs';
-import { servers } from '../servers.mjs';
 
 /**
  * Workloads of many small requests: the answers are compared first; then each server is warmed up and measured, one
  * after the other, in several rounds.
  */
-export async function measureRequests({ workload, literals, running, settings, say }) {
+export async function measureRequests({ workload, literals, running, settings, say, compare }) {
   const asked = Object.fromEntries(
     Object.entries(running).map(([name, { ask }]) => [
       name,
       literals.map((one) => ask(workload, one)),
     ]),
   );
-  const { unequal, kept } = await compareAnswers({ workload, asked, running, literals });
+  const { unequal, kept } = await compareAnswers({ workload, asked, running, literals, compare });
   for (const [name, why] of Object.entries(unequal))
     say(`  ${workload} ${name}: NOT MEASURED, ${why}`);
   const rounds = Object.fromEntries(kept.map((name) => [name, []]));
@@ -54,7 +53,7 @@ const summaryOf = (rounds) => ({
 });
 
 /** Asks every server the same and compares with the first; who answers otherwise is not measured. */
-async function compareAnswers({ workload, asked, running, literals }) {
+async function compareAnswers({ workload, asked, running, literals, compare = (data) => data }) {
   const names = Object.keys(running);
   const unequal = {};
   const places = samplePlaces(literals.length, workload === 'W5' ? 3 : 12);
@@ -62,7 +61,7 @@ async function compareAnswers({ workload, asked, running, literals }) {
     const [first, ...others] = await Promise.all(
       names.map(async (name) => [
         name,
-        await answerOf(running[name].origin, asked[name][place], workload),
+        compare(await answerOf(running[name].origin, asked[name][place], workload)),
       ]),
     );
     const problem = problemOf(first[1]);
@@ -104,11 +103,4 @@ function difference(one, other, path = '') {
     if (found) return found;
   }
   return path;
-}
-
-/** Starts the servers of a run side by side. */
-export async function startAll(names, start) {
-  const running = {};
-  for (const name of names) running[name] = { ...(await start(name)), ask: servers[name].ask };
-  return running;
 }
