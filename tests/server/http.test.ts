@@ -73,7 +73,7 @@ describe('GraphQL over HTTP', () => {
 
   test('answers queries by GET', async () => {
     const answer = await send('/graphql?query=%7Bviewer%7D', { headers: json });
-    expect(JSON.parse(answer.text)).toEqual({ data: { viewer: 'ANONYMOUS' } });
+    expect(JSON.parse(answer.text)).toMatchObject({ data: { viewer: 'ANONYMOUS' } });
   });
 
   test('leads a browser to the explorer', async () => {

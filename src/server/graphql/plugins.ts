@@ -40,11 +40,11 @@ function refuseCostly({
   document,
   operation,
   request: { variables = {} },
-  contextValue: { viewer },
+  contextValue: { viewer, notes },
 }: GraphQLRequestContextDidResolveOperation<ServerContext>): void {
   if (!operation) return;
   try {
-    checkCost({ schema, document, operation, variables }, viewer);
+    notes.cost = checkCost({ schema, document, operation, variables }, viewer);
   } catch (error) {
     throw error instanceof Refusal ? refusedRequest(error) : error;
   }
