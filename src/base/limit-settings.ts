@@ -25,6 +25,8 @@ export interface LimitSettings {
   readonly failedCredentials: number;
   /** Proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** Where the operations stand that alone may be sent; absent where any may. */
+  readonly registeredOperations?: string;
 }
 
 const usualPerMinute = {
@@ -44,6 +46,7 @@ export function readLimits(env: Environment): LimitSettings {
     perDay: readAllowances(env, 'MULU_DAILY_QUOTAS', { app: 1_000_000 }),
     failedCredentials: setting.whole(env, 'MULU_FAILED_CREDENTIALS', most),
     trustedProxies: readProxies(env),
+    registeredOperations: text(env, 'MULU_REGISTERED_OPERATIONS'),
   };
 }
 

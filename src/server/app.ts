@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { addBodies } from './bodies.ts';
 import { requestRefused } from './errors.ts';
 import { startFrontEnd } from './graphql/front-end.ts';
+import { readRegistered } from './graphql/registered.ts';
 import { holdsKey } from './key-in-address.ts';
 import { addRequestLimits } from './limit-requests.ts';
 import { createMetrics } from './metrics.ts';
@@ -45,8 +46,11 @@ export const routes: readonly Route[] = [
 /** The web server of one process, not yet listening. */
 export async function createApp(platform: Platform): Promise<FastifyInstance> {
   const app = fastify({ ...serverSettings, trustProxy: trusted(platform) });
-  const apollo = await startFrontEnd(platform);
-  const answering = { platform, apollo, metrics: createMetrics(platform.db) };
+  const { limits, role } = platform.config;
+  const path = role.kind === 'subgraph' ? undefined : limits.registeredOperations;
+  const registered = path === undefined ? undefined : readRegistered(path);
+  const apollo = await startFrontEnd(platform, registered);
+  const answering = { platform, apollo, registered, metrics: createMetrics(platform.db) };
   addEveryRequest(app, answering);
   for (const route of routes) await route(app, answering);
   app.addHook('onClose', () => apollo.stop());

@@ -65,7 +65,7 @@ describe('GraphQL over HTTP', () => {
       'a hash instead of a query',
       () => post('{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}'),
       200,
-      'PERSISTED_QUERY_NOT_SUPPORTED',
+      'PERSISTED_QUERY_NOT_FOUND',
     ],
   ])('refuses %s', async (_case, request, status, code) => {
     expect(await request()).toMatchObject({ status, code });
