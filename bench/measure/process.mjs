@@ -5,13 +5,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { signingKey } from '../data/send.mjs';
 import { bench, kept, root } from '../paths.mjs';
 
+const children = new Set();
+// Whatever ends the harness ends its servers.
+process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+
 let nextPort = Number(process.env.MULU_BENCH_PORT ?? 4340);
 
 /** A server as a process of its own, once it answers. */
-export async function startServer({ script, args, env, cwd = root, ready }) {
+export async function startServer({ script, args, env, cwd = root, ready, flags = [] }) {
   const port = nextPort++;
   const command = script ? [join(bench, 'peers', script)] : args;
-  const child = spawn(process.execPath, command, {
+  const child = spawn(process.execPath, [...flags, ...command], {
     cwd,
     env: {
       ...process.env,
@@ -22,6 +27,8 @@ export async function startServer({ script, args, env, cwd = root, ready }) {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.add(child);
+  child.once('exit', () => children.delete(child));
   const said = [];
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => said.push(text) > 200 && said.shift());
@@ -79,8 +86,9 @@ const answers = (path) => async (origin) =>
   );
 
 /** Mulu as `npm start` runs it, on a database of the bench. */
-export const startMulu = ({ url, env, directory = root }) =>
+export const startMulu = ({ url, env, flags, directory = root }) =>
   startServer({
+    flags,
     args: [join(directory, 'dist', 'main.js')],
     cwd: directory,
     env: {
@@ -89,6 +97,7 @@ export const startMulu = ({ url, env, directory = root }) =>
       MULU_SIGNING_KEY: signingKey,
       MULU_ROLE: 'all',
       LOG_LEVEL: 'warn',
+      MULU_RATE_LIMITS: 'off',
       ...env,
     },
     ready: answers('/health/ready'),

@@ -86,7 +86,7 @@ function table(rows, unit) {
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...Object.entries(rows).map(
       ([name, row]) =>
-        `| ${titleOf(name)} | ${count(row.rate)} | ${row.p50} | ${row.p99} | ${row.cpu.toFixed(2)} | ${row.errors} | ${against(ours, row)} |`,
+        `| ${titleOf(name)} | ${count(row.rate)} | ${row.p50} | ${row.p99} | ${Number.isFinite(row.cpu) ? row.cpu.toFixed(2) : '–'} | ${row.errors} | ${against(ours, row)} |`,
     ),
     '',
   ];
