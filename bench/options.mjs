@@ -27,9 +27,9 @@ export function optionsOf(args) {
     only: values.only?.toUpperCase().split(','),
     peers: peersOf(values.peers),
     settings: {
-      seconds: Number(values.seconds ?? (quick ? 1 : 3)),
+      seconds: Number(values.seconds ?? (quick ? 1 : 2.5)),
       repeats: Number(values.repeats ?? (quick ? 1 : 3)),
-      warmUp: quick ? 1 : 2,
+      warmUp: quick ? 1 : 1.5,
       connections: 16,
     },
   };
@@ -47,7 +47,7 @@ export const help = `npm run bench -- [options]
 
   --only W1,W3     these workloads only
   --peers a,b      besides Mulu, these servers only: ${Object.keys(servers).slice(1).join(', ')}
-  --seconds 3      how long each measurement takes
+  --seconds 2.5     how long each measurement takes
   --repeats 3      how many rounds; servers take turns within each
   --quick          little data, one short round: only shows that everything works; RESULTS.md stays as it is
   --growth         also W3 and W4 at 100,000 and 10,000,000 penalties (making those takes long the first time)

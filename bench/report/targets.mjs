@@ -118,8 +118,11 @@ const percent = (share) => `${(share * 100).toFixed(0)} %`;
 
 const shownRatio = ({ median, least, most }) =>
   `${median.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`;
-const atLeast = (one, bound) => ({ shown: shownRatio(one), met: one.median >= bound });
-const atMost = (one, bound) => ({ shown: shownRatio(one), met: one.median <= bound });
+// A round without a single answer gives no ratio, and nothing to be judged by.
+const within = (one, met) =>
+  Number.isFinite(one.most) ? { shown: shownRatio(one), met } : { shown: 'too slow to tell' };
+const atLeast = (one, bound) => within(one, one.median >= bound);
+const atMost = (one, bound) => within(one, one.median <= bound);
 
 /** Every target whose workload was run, with what was measured. */
 export function judged(results) {
