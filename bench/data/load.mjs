@@ -109,7 +109,7 @@ async function inProcesses(tasks, { url, say }) {
   let done = 0;
   const work = () =>
     new Promise((finished, failed) => {
-      const file = fileURLToPath(new URL('send.mjs', import.meta.url));
+      const file = fileURLToPath(new URL('sender.mjs', import.meta.url));
       const child = fork(file, { env: { ...process.env, DATABASE_URL: url } });
       const next = () => child.send(left.shift() ?? null);
       child.on('message', ({ done: approval, error }) => {

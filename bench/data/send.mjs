@@ -42,16 +42,3 @@ export async function sendAndReview(ingesting, { today, size, ...task }) {
     );
   return approveBatch(ingesting, { batch: receipt.batch, officer: 'bench reviewer', at });
 }
-
-// As a process of its own: tasks come as lines of messages, one answer each.
-if (process.send) {
-  const ingesting = await writing(process.env.DATABASE_URL);
-  process.on('message', (task) => {
-    if (task === null) return void ingesting.db.close().then(() => process.exit(0));
-    sendAndReview(ingesting, task).then(
-      (approval) => process.send({ done: approval }),
-      (error) => process.send({ error: error.stack }),
-    );
-  });
-  process.send({ ready: true });
-}
