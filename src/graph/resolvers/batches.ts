@@ -32,7 +32,7 @@ const ingest: Resolver = async (_root, args, context) => {
       atomic: input.atomic ?? false,
       largest: config.maxFileBytes,
     },
-    { db, catalogues, at, identitySecret: identitySecret(signingKey) },
+    { db, catalogues, at, identitySecret: identitySecret(signingKey, config.previousSigningKeys) },
   );
   return { ...receipt, errorFile: receipt.errorFile?.content };
 };
