@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { recorded, type Act } from '../audit/recorded.ts';
 import type { Database } from '../base/database.ts';
+import { addressList } from '../base/addresses.ts';
 import type { ApiKey } from '../base/prisma.generated/client.ts';
 import { run } from '../base/statement.ts';
 import { departmentUnknown, keyRefused } from './admin-errors.ts';
 import type { Asking } from './asking.ts';
 import { isUuid } from './is-uuid.ts';
-import { keyHash, newKeyText } from './key-text.ts';
+import { keyHash, keyPrefixOf, newKeyText } from './key-text.ts';
 import type { KeyKind } from './key-viewer.ts';
 import { forget } from './memory.ts';
 
@@ -18,6 +19,8 @@ export interface KeyDraft {
   readonly expiresAt?: Date;
   /** Made for the sample records only. */
   readonly sample?: boolean;
+  /** Networks from which alone it may be used. */
+  readonly addresses?: readonly string[];
 }
 
 /** A key as lists show it: nothing that could be used. */
@@ -33,15 +36,16 @@ export async function createKey(
 ): Promise<{ readonly key: ListedKey; readonly text: string }> {
   await checkDraft(draft, { at, departmentExists });
   const text = newKeyText();
-  const { kind, department, expiresAt, sample } = draft;
+  const { kind, department, expiresAt, sample, addresses = [] } = draft;
   const [id, name, hash] = [randomUUID(), draft.name.trim(), keyHash(text, signingKey)!];
   await recorded(db, { at, by }, async (client) => {
     await run(client, {
-      text: `insert into api_keys (id, name, kind, department, expires_at, sample, prefix, hash, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      text: `insert into api_keys (id, name, kind, department, expires_at, sample, prefix, hash, created_at,
+          addresses)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       values: [
         ...[id, name, kind, department ?? null, expiresAt ?? null, sample ?? false],
-        ...[text.slice(0, 11), hash, at],
+        ...[keyPrefixOf(text), hash, at, [...addresses]],
       ],
     });
     const detail = { kind, name, department, expiresAt: expiresAt?.toISOString() };
@@ -51,11 +55,12 @@ export async function createKey(
 }
 
 async function checkDraft(
-  { name, kind, department, expiresAt }: KeyDraft,
+  { name, kind, department, expiresAt, addresses = [] }: KeyDraft,
   { at, departmentExists }: Pick<Asking, 'at' | 'departmentExists'>,
 ): Promise<void> {
   if (name.trim() === '') throw keyRefused.withoutName();
   if (expiresAt && expiresAt <= at) throw keyRefused.expiryPast();
+  if (!addressList(addresses)) throw keyRefused.addresses();
   if (kind !== 'OFFICER') {
     if (department !== undefined) throw keyRefused.withDepartment(kind);
     return;
@@ -72,12 +77,13 @@ export function listKeys({ prisma }: Pick<Database, 'prisma'>): Promise<readonly
   });
 }
 
-/** Ends a key for good: at once in this process, within a second in others. */
+/** Ends a key, and those that replaced it, for good: at once in this process, within a second in others. */
 export async function revokeKey(db: Database, id: string, act: Act): Promise<ListedKey> {
   await findKey(db, id);
   await recorded(db, act, async (client) => {
     const [key] = await run<{ name: string }>(client, {
-      text: 'update api_keys set revoked_at = $2 where id = $1 and revoked_at is null returning name',
+      text: `update api_keys set revoked_at = $2 where (id = $1 or holder = $1) and revoked_at is null
+        returning name`,
       values: [id, act.at],
     });
     if (!key) return { result: undefined };

@@ -3,7 +3,9 @@ import type { Server } from 'node:http';
 import { addBodies } from './bodies.ts';
 import { requestRefused } from './errors.ts';
 import { startFrontEnd } from './graphql/front-end.ts';
+import { readRegistered } from './graphql/registered.ts';
 import { holdsKey } from './key-in-address.ts';
+import { addRequestLimits } from './limit-requests.ts';
 import { createMetrics } from './metrics.ts';
 import { freshNotes } from './notes.ts';
 import type { Platform } from './platform.ts';
@@ -43,9 +45,12 @@ export const routes: readonly Route[] = [
 
 /** The web server of one process, not yet listening. */
 export async function createApp(platform: Platform): Promise<FastifyInstance> {
-  const app = fastify(serverSettings);
-  const apollo = await startFrontEnd(platform);
-  const answering = { platform, apollo, metrics: createMetrics(platform.db) };
+  const app = fastify({ ...serverSettings, trustProxy: trusted(platform) });
+  const { limits, role } = platform.config;
+  const path = role.kind === 'subgraph' ? undefined : limits.registeredOperations;
+  const registered = path === undefined ? undefined : readRegistered(path);
+  const apollo = await startFrontEnd(platform, registered);
+  const answering = { platform, apollo, registered, metrics: createMetrics(platform.db) };
   addEveryRequest(app, answering);
   for (const route of routes) await route(app, answering);
   app.addHook('onClose', () => apollo.stop());
@@ -56,7 +61,6 @@ const second = 1000;
 
 const serverSettings: FastifyHttpOptions<Server> = {
   logger: false, // requests are logged by request-log.ts, without their addresses
-  trustProxy: false,
   genReqId: requestIdOf,
   requestTimeout: 300 * second,
   keepAliveTimeout: 65 * second,
@@ -70,6 +74,11 @@ const serverSettings: FastifyHttpOptions<Server> = {
       reply.headers(securityHeaders),
     ),
 };
+
+// From anybody else X-Forwarded-For is what a caller wishes to be taken for.
+function trusted({ config: { limits } }: Platform): string[] | false {
+  return limits.trustedProxies.length > 0 ? [...limits.trustedProxies] : false;
+}
 
 // In this order: what a request is called, what surrounds it, what is refused at the door.
 function addEveryRequest(app: FastifyInstance, answering: Answering): void {
@@ -87,4 +96,5 @@ function addEveryRequest(app: FastifyInstance, answering: Answering): void {
   app.addHook('onRequest', (request, _reply, done) =>
     done(holdsKey(request.url) ? requestRefused.keyInAddress() : undefined),
   );
+  addRequestLimits(app, answering.platform);
 }

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Viewer } from '../disclosure/viewer.ts';
 import { assertionHeader, hashBody } from '../identity/assertion.ts';
 import type { Platform } from './platform.ts';
-import { viewerOf } from './viewer.ts';
+import { ownCredentials, viewerOf } from './viewer.ts';
 
 const forwarded = new WeakMap<FastifyRequest, Promise<Viewer>>();
 
@@ -21,10 +21,9 @@ export async function doorViewer(
   platform: Platform,
   at: Date,
 ): Promise<Viewer> {
-  const { authorization } = request.headers;
   const { role } = platform.config;
   if (!isForwarded(request, platform) || role.kind !== 'subgraph')
-    return viewerOf({ authorization }, platform, at);
+    return viewerOf(ownCredentials(request), platform, at);
   const known = forwarded.get(request) ?? opened(request, role.department, platform);
   forwarded.set(request, known);
   const viewer = await known;

@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { ServerContext } from './context.ts';
+import type { RegisteredOperations } from './graphql/registered.ts';
 import type { Metrics } from './metrics.ts';
 import type { Platform } from './platform.ts';
 
@@ -8,6 +9,8 @@ import type { Platform } from './platform.ts';
 export interface Answering {
   readonly platform: Platform;
   readonly apollo: ApolloServer<ServerContext>;
+  /** Absent where any operation may be sent. */
+  readonly registered?: RegisteredOperations;
   readonly metrics: Metrics;
 }
 

@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../../disclosure/viewer.ts';
 import { sealOf, sealTrailer } from '../body-seal.ts';
 import type { Platform } from '../platform.ts';
-import { viewerOf } from '../viewer.ts';
+import { ownCredentials, viewerOf } from '../viewer.ts';
 import { answerTo, openCall } from './call.ts';
 
 /** A request for a file, or with one, that a department answers. */
@@ -61,8 +61,7 @@ export async function passOn({ request, reply, platform, department }: Passing) 
 
 /** Who asks, as the gateway knows him. */
 export async function viewerHere(request: FastifyRequest, platform: Platform): Promise<Viewer> {
-  const { authorization } = request.headers;
-  const viewer = await viewerOf({ authorization }, platform, platform.clock());
+  const viewer = await viewerOf(ownCredentials(request), platform, platform.clock());
   request.notes.viewer = viewer.kind;
   return viewer;
 }

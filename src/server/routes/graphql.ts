@@ -4,19 +4,24 @@ import { Refusal } from '../../base/refusal.ts';
 import { bounds, forwarded } from '../../graph/limits/bounds.ts';
 import { contextOf, type ServerContext } from '../context.ts';
 import { faultShown } from '../failure.ts';
+import { checkRegistered } from '../graphql/registered.ts';
 import { refusedRequest } from '../graphql/refused.ts';
 import { shownError } from '../graphql/shown-error.ts';
 import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
 
 /** `/graphql`: GraphQL over HTTP, by POST, and by GET for queries. */
-export const graphql: Route = (app, { platform, apollo }) => {
+export const graphql: Route = (app, { platform, apollo, registered }) => {
   const { role } = platform.config;
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
     bodyLimit: (role.kind === 'subgraph' ? forwarded : bounds).bodyBytes,
+    preHandler: (request, _reply, done) => {
+      if (registered) checkRegistered(request, registered);
+      done();
+    },
     handler: async (request, reply) => {
       if (wantsPage(request)) return reply.redirect('/explorer', 303);
       const answer = await apollo.executeHTTPGraphQLRequest({
