@@ -10,6 +10,8 @@ import type { Sql } from './sql/expressions.ts';
 
 /** A question planned, its statement written: good for every viewer of the same rights. */
 export interface Prepared<T> {
+  /** Its statement, for whoever has to know which tables it reads. */
+  readonly text: string;
   /** Runs the plan on one database; refuses what only the values of this run show to be wrong. */
   run(running: Running & { readonly db: Pick<Database, 'pool'> }): Promise<T>;
 }
@@ -42,6 +44,7 @@ export function prepare<T>(
   );
   const { text, values } = compile(statement);
   return {
+    text,
     run: async (running) => {
       told.repeat(running);
       if (isVain?.(running.given)) return read([], running);

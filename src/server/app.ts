@@ -2,10 +2,12 @@ import { fastify, type FastifyHttpOptions, type FastifyInstance } from 'fastify'
 import type { Server } from 'node:http';
 import { addBodies } from './bodies.ts';
 import { requestRefused } from './errors.ts';
+import { answerCache } from './graphql/answer-cache.ts';
 import { startFrontEnd } from './graphql/front-end.ts';
 import { holdsKey } from './key-in-address.ts';
 import { createMetrics } from './metrics.ts';
 import { freshNotes } from './notes.ts';
+import { watchTables } from '../query/touches.ts';
 import type { Platform } from './platform.ts';
 import { addRefusing, refuse } from './refusing.ts';
 import { requestIdOf } from './request-id.ts';
@@ -44,8 +46,11 @@ export const routes: readonly Route[] = [
 /** The web server of one process, not yet listening. */
 export async function createApp(platform: Platform): Promise<FastifyInstance> {
   const app = fastify(serverSettings);
-  const apollo = await startFrontEnd(platform);
-  const answering = { platform, apollo, metrics: createMetrics(platform.db) };
+  const { apollo, hot } = await startFrontEnd(platform);
+  const metrics = createMetrics(platform.db);
+  await watchTables(platform.db, platform.catalogues);
+  const cache = answerCache(platform.db, (how) => metrics.answered(how));
+  const answering = { platform, apollo, hot, cache, metrics };
   addEveryRequest(app, answering);
   for (const route of routes) await route(app, answering);
   app.addHook('onClose', () => apollo.stop());

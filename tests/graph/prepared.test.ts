@@ -75,7 +75,7 @@ async function compare({ query, variables = {} }: Asked, viewer: Viewer): Promis
   });
   for (let turn = 0; turn < 2; turn += 1) {
     const context = contextOf(viewer);
-    const data = await run({ document, variables, context });
+    const data = (await run({ document, variables, context }))?.data;
     if (data === undefined) return false;
     expect({ query, errors: expected.errors }).toEqual({ query, errors: undefined });
     expect({ query, told: told(data, context) }).toEqual({
@@ -119,7 +119,7 @@ describe('one plan', () => {
 
   const ask = async (variables: Record<string, unknown>) => {
     const [context, usual] = [contextOf(citizen), contextOf(citizen)];
-    const data = await run({ document: page, variables, context });
+    const data = (await run({ document: page, variables, context }))?.data;
     const expected = await execute({
       ...{ schema, document: page, variableValues: variables, contextValue: usual },
     });

@@ -1,18 +1,26 @@
-import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, type GraphQLSchema } from 'graphql';
 import type { Catalogues } from '../../catalogue/model.ts';
-import type { Operation } from '../engine.ts';
+import type { Engine, Operation } from '../engine.ts';
 import { preparedOperations } from '../prepared/prepared.ts';
 import { questionsOf } from '../resolvers.ts';
 import { operationOnRecord } from './on-record.ts';
 
 /** Answers operations of a schema, on record: those of catalogues as prepared, all others by GraphQL's execution. */
-export function answering(schema: GraphQLSchema, catalogues: Catalogues, department?: string) {
-  const prepared = preparedOperations({ schema, questions: questionsOf(catalogues, department) });
-  return (operation: Operation): Promise<ExecutionResult> =>
-    operationOnRecord(operation.context, async (context) => {
-      const data = await prepared({ ...operation, context });
-      return data ? { data } : ordinary(schema, { ...operation, context });
-    });
+export function answering(
+  schema: GraphQLSchema,
+  catalogues: Catalogues,
+  department?: string,
+): Pick<Engine, 'execute' | 'prepared'> {
+  const run = preparedOperations({ schema, questions: questionsOf(catalogues, department) });
+  return {
+    prepared: (operation) =>
+      operationOnRecord(operation.context, (context) => run({ ...operation, context })),
+    execute: (operation) =>
+      operationOnRecord(operation.context, async (context) => {
+        const answered = await run({ ...operation, context });
+        return answered ? { data: answered.data } : ordinary(schema, { ...operation, context });
+      }),
+  };
 }
 
 const ordinary = (

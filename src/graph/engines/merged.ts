@@ -11,7 +11,7 @@ export function mergedEngine(catalogues: Catalogues, { apiSdl }: Composed): Engi
   const schema = executable(parse(apiSdl), resolversOf(catalogues), catalogues);
   return {
     schema,
-    execute: answering(schema, catalogues),
+    ...answering(schema, catalogues),
     close: () => Promise.resolve(),
   };
 }

@@ -36,7 +36,7 @@ export function subgraphEngine(
   );
   return {
     schema,
-    execute: answering(schema, catalogues, department),
+    ...answering(schema, catalogues, department),
     close: () => Promise.resolve(),
   };
 }

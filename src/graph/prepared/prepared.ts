@@ -15,16 +15,14 @@ import { rightsOf } from '../../disclosure/rights.ts';
 import type { Withholding } from '../../disclosure/decision.ts';
 import { askingOf } from '../asking.ts';
 import type { Context } from '../context.ts';
-import type { Operation } from '../engine.ts';
+import type { Engine, Operation } from '../engine.ts';
 import type { RootQuestion } from '../resolvers/records.ts';
 import { NotPrepared } from './completion.ts';
 import { openVariables, type OpenVariables, type Values } from './open-variables.ts';
 import { prepareOperation, type PreparedOperation } from './prepare-operation.ts';
 
 /** The data of an operation that was prepared; undefined where it has to go the ordinary way. */
-export type RunPrepared = (
-  operation: Operation,
-) => Promise<Readonly<Record<string, unknown>> | undefined>;
+export type RunPrepared = NonNullable<Engine['prepared']>;
 
 interface Preparing {
   readonly schema: GraphQLSchema;
@@ -134,11 +132,12 @@ function newPlan(form: Form, { values, context, preparing }: Asked): PreparedOpe
   }
 }
 
-async function runPlan(plan: PreparedOperation, values: Values, context: Context) {
+async function runPlan({ roots, tables }: PreparedOperation, values: Values, context: Context) {
   const noted: Withholding[] = [];
   const given = { values, today: civilDate(context.at) };
   const running = { ...askingOf(context), given, note: (one: Withholding) => void noted.push(one) };
-  const found = await Promise.all(plan.map(async ([, run]) => run(running)));
+  const found = await Promise.all(roots.map(async ([, run]) => run(running)));
   noted.forEach((one) => context.withheld.add(one));
-  return Object.fromEntries(plan.map(([key], i) => [key, found[i]]));
+  const data = Object.fromEntries(roots.map(([key], i) => [key, found[i]]));
+  return { data, tables };
 }

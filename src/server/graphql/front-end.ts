@@ -12,6 +12,7 @@ import type { ServerContext } from '../context.ts';
 import type { Platform } from '../platform.ts';
 import { formatErrors } from './format-error.ts';
 import { gatewayOver } from './gateway.ts';
+import { hotQueries } from './hot.ts';
 import { costLimit, noting, statusForJson } from './plugins.ts';
 
 // Each would cost every request something, or tell somebody outside of it.
@@ -27,6 +28,7 @@ type Fronted = Pick<Platform, 'engine' | 'log' | 'config'>;
 
 /** Apollo Server in front of whichever engine this process has. */
 export async function startFrontEnd({ engine, log, config: { role } }: Fronted) {
+  const hot = hotQueries();
   const { tokens } = role.kind === 'subgraph' ? forwarded : bounds;
   const apollo = new ApolloServer<ServerContext>({
     gateway: gatewayOver(engine, log),
@@ -41,8 +43,8 @@ export async function startFrontEnd({ engine, log, config: { role } }: Fronted) 
     validationRules: [...limitRules],
     formatError: formatErrors(log),
     logger: log,
-    plugins: [costLimit, noting, statusForJson, ...withoutExtras],
+    plugins: [costLimit, noting, statusForJson, hot.plugin, ...withoutExtras],
   });
   await apollo.start();
-  return apollo;
+  return { apollo, hot };
 }
