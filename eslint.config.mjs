@@ -18,12 +18,13 @@ export default defineConfig(
       'dist.*/',
       'coverage/',
       '.mulu/',
+      'bench/.data/',
       '**/*.generated.*',
       'src/base/prisma.generated/',
     ],
   },
   {
-    files: ['src/**/*.ts', 'tests/**/*.ts'],
+    files: ['src/**/*.ts', 'tests/**/*.ts', 'scripts/security/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

@@ -39,9 +39,9 @@ test('every code of docs/errors.md is given somewhere, and stands there once', (
 test('every setting that is read stands in docs/deploying.md', () => {
   const settings = [
     ...new Set(
-      read('src', 'base', 'config.ts').match(
-        /(?<=')(?:MULU_[A-Z_]+|PORT|HOST|DATABASE_URL|LOG_LEVEL)(?=')/g,
-      ),
+      [read('src', 'base', 'config.ts'), read('src', 'base', 'limit-settings.ts')]
+        .join('\n')
+        .match(/(?<=')(?:MULU_[A-Z_]+|PORT|HOST|DATABASE_URL|LOG_LEVEL)(?=')/g),
     ),
   ];
   const documented = read('docs', 'deploying.md');

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { wrongSetting } from './errors.ts';
+import { readLimits, type LimitSettings } from './limit-settings.ts';
 import { setting, text, type Environment } from './settings.ts';
 
 /** Which part of the platform this process is. */
@@ -27,6 +28,8 @@ export interface Config {
   readonly subgraphs: ReadonlyMap<string, string>;
   /** Absent: made once and kept in the data directory (signing-key.ts). */
   readonly signingKey?: string;
+  /** Signing keys of before, newest first: what they signed is still believed. */
+  readonly previousSigningKeys: readonly string[];
   readonly tokens?: TokenIssuer;
   /** Whether an empty database is filled with the sample records and their example keys. */
   readonly sample: boolean;
@@ -34,6 +37,7 @@ export interface Config {
   readonly maxFileBytes: number;
   /** Private hosts to which webhooks may be sent: none, some by name, or all. */
   readonly webhookHosts: 'ALL' | readonly string[];
+  readonly limits: LimitSettings;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -57,11 +61,13 @@ export function readConfig(env: Environment): Config {
     role: readRole(env),
     subgraphs: readSubgraphs(env),
     signingKey: readSigningKey(env),
+    previousSigningKeys: readPreviousSigningKeys(env),
     tokens: readTokens(env),
     sample: !noSample && databaseUrl === undefined,
     logLevel: setting.oneOf(env, 'LOG_LEVEL', { among: logLevels, or: 'info' }),
     maxFileBytes: megabytes * 1024 * 1024,
     webhookHosts: readWebhookHosts(env),
+    limits: readLimits(env),
   };
   checkRole(config);
   return config;
@@ -110,6 +116,13 @@ function readSigningKey(env: Environment): string | undefined {
   if (key !== undefined && key.length < 32)
     throw wrongSetting('MULU_SIGNING_KEY', 'must have at least 32 characters');
   return key;
+}
+
+function readPreviousSigningKeys(env: Environment): readonly string[] {
+  const keys = setting.list(env, 'MULU_PREVIOUS_SIGNING_KEYS');
+  if (keys.some((key) => key.length < 32))
+    throw wrongSetting('MULU_PREVIOUS_SIGNING_KEYS', 'must list keys of at least 32 characters');
+  return keys;
 }
 
 // Whoever may register a webhook could otherwise knock on every door of our own network.

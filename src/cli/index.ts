@@ -11,6 +11,7 @@ import { ingestCommand } from './commands/ingest.ts';
 import { keysCommand } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { remindersCommand } from './commands/reminders.ts';
+import { publishCommand } from './commands/review-decide.ts';
 import { reviewCommand } from './commands/review.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -26,6 +27,7 @@ const commands: readonly AddCommand[] = [
   departmentsCommand,
   ingestCommand,
   reviewCommand,
+  publishCommand,
   standingRulesCommand,
   withdrawCommand,
   expireCommand,

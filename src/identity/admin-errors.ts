@@ -20,6 +20,14 @@ export const keyRefused = {
     new Refusal('IDENTITY_KEY_EXPIRY_PAST', 'The key would have expired before it was made.', {
       hint: 'Give an expiry in the future, for example 90d.',
     }),
+  addresses: () =>
+    new Refusal('IDENTITY_KEY_ADDRESSES_WRONG', 'A key can be bound to networks only.', {
+      hint: 'Write addresses or networks: --addresses 10.0.0.0/8,2001:db8::/32.',
+    }),
+  ended: (id: string) =>
+    new Refusal('IDENTITY_KEY_ENDED', `The key ${id} has ended: there is nothing to replace.`, {
+      hint: 'Make a new one: npx mulu keys create.',
+    }),
   notFound: (id: string) =>
     new Refusal('IDENTITY_KEY_NOT_FOUND', `There is no key ${id}.`, {
       hint: 'Look it up: npx mulu keys list.',

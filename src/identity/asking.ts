@@ -6,6 +6,8 @@ import type { Viewer } from '../disclosure/viewer.ts';
 export interface Credentials {
   /** The header Authorization. */
   readonly authorization?: string;
+  /** Where the request comes from; a key that is bound to networks is good from there only. */
+  readonly address?: string;
   /** The header x-mulu-viewer; only a subgraph reads it. */
   readonly assertion?: string;
   /** Set where this process is a subgraph: then only the gateway's assertion counts. */
@@ -19,6 +21,8 @@ export interface Asking {
   readonly db: Database;
   readonly at: Date;
   readonly signingKey: string;
+  /** Signing keys of before, newest first: what was made under them is still good. */
+  readonly previousSigningKeys?: readonly string[];
   readonly tokens?: TokenIssuer;
   /** Whether the exchange knows a department of that code. */
   readonly departmentExists: (code: string) => Promise<boolean>;

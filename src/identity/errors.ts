@@ -24,6 +24,12 @@ export const credentialRefused = {
     unauthorized('IDENTITY_KEY_UNKNOWN', 'This exchange does not know the API key.', newKey),
   keyExpired: () => unauthorized('IDENTITY_KEY_EXPIRED', 'The API key has expired.', newKey),
   keyRevoked: () => unauthorized('IDENTITY_KEY_REVOKED', 'The API key was revoked.', newKey),
+  keyElsewhere: () =>
+    unauthorized(
+      'IDENTITY_KEY_ELSEWHERE',
+      'The API key may not be used from this address.',
+      'Send it from one of its networks, or have them changed: npx mulu keys rotate <id> --addresses …',
+    ),
   tokensNotAccepted: () =>
     unauthorized(
       'IDENTITY_TOKENS_NOT_ACCEPTED',

@@ -11,6 +11,9 @@ export function newKeyText(): string {
   return text + checksum(text);
 }
 
+/** What a list shows of a key. */
+export const keyPrefixOf = (text: string): string => text.slice(0, 11);
+
 /** What is kept of a key: its HMAC under a pepper that is not in the database; undefined for a mistyped one. */
 export function keyHash(text: string, signingKey: string): string | undefined {
   if (!shape.test(text) || checksum(text.slice(0, -6)) !== text.slice(-6)) return undefined;

@@ -1,9 +1,10 @@
 import type { Database } from '../base/database.ts';
+import { addressList } from '../base/addresses.ts';
 import type { ApiKey } from '../base/prisma.generated/client.ts';
 import { departmentUnknown, keyRefused } from './admin-errors.ts';
 import type { Asking } from './asking.ts';
 import { isUuid } from './is-uuid.ts';
-import { keyHash, newKeyText } from './key-text.ts';
+import { keyHash, keyPrefixOf, newKeyText } from './key-text.ts';
 import type { KeyKind } from './key-viewer.ts';
 import { forget } from './memory.ts';
 
@@ -15,6 +16,8 @@ export interface KeyDraft {
   readonly expiresAt?: Date;
   /** Made for the sample records only. */
   readonly sample?: boolean;
+  /** Networks from which alone it may be used. */
+  readonly addresses?: readonly string[];
 }
 
 /** A key as lists show it: nothing that could be used. */
@@ -27,22 +30,26 @@ export async function createKey(
 ): Promise<{ readonly key: ListedKey; readonly text: string }> {
   await checkDraft(draft, { at, departmentExists });
   const text = newKeyText();
-  const { name, kind, department, expiresAt, sample } = draft;
+  const { name, kind, department, expiresAt, sample, addresses = [] } = draft;
   const hash = keyHash(text, signingKey)!;
-  const prefix = text.slice(0, 11);
+  const prefix = keyPrefixOf(text);
   const key = await db.prisma.apiKey.create({
-    data: { name: name.trim(), kind, department, expiresAt, sample, prefix, hash, createdAt: at },
+    data: {
+      ...{ name: name.trim(), kind, department, expiresAt, sample, prefix, hash, createdAt: at },
+      addresses: [...addresses],
+    },
     omit: { hash: true },
   });
   return { key, text };
 }
 
 async function checkDraft(
-  { name, kind, department, expiresAt }: KeyDraft,
+  { name, kind, department, expiresAt, addresses = [] }: KeyDraft,
   { at, departmentExists }: Pick<Asking, 'at' | 'departmentExists'>,
 ): Promise<void> {
   if (name.trim() === '') throw keyRefused.withoutName();
   if (expiresAt && expiresAt <= at) throw keyRefused.expiryPast();
+  if (!addressList(addresses)) throw keyRefused.addresses();
   if (kind !== 'OFFICER') {
     if (department !== undefined) throw keyRefused.withDepartment(kind);
     return;
@@ -59,17 +66,15 @@ export function listKeys({ prisma }: Pick<Database, 'prisma'>): Promise<readonly
   });
 }
 
-/** Ends a key for good: at once in this process, within a second in others. */
+/** Ends a key, and those that replaced it, for good: at once in this process, within a second in others. */
 export async function revokeKey(db: Database, id: string, at: Date): Promise<ListedKey> {
   const key = await findKey(db, id);
-  if (key.revokedAt) return key;
-  const revoked = await db.prisma.apiKey.update({
-    where: { id },
+  await db.prisma.apiKey.updateMany({
+    where: { OR: [{ id }, { holder: id }], revokedAt: null },
     data: { revokedAt: at },
-    omit: { hash: true },
   });
   forget(db);
-  return revoked;
+  return key.revokedAt ? key : { ...key, revokedAt: at };
 }
 
 /** The key of an id, or a refusal. */

@@ -4,7 +4,9 @@ import { addBodies } from './bodies.ts';
 import { requestRefused } from './errors.ts';
 import { answerCache } from './graphql/answer-cache.ts';
 import { startFrontEnd } from './graphql/front-end.ts';
+import { readRegistered } from './graphql/registered.ts';
 import { holdsKey } from './key-in-address.ts';
+import { addRequestLimits } from './limit-requests.ts';
 import { createMetrics } from './metrics.ts';
 import { freshNotes } from './notes.ts';
 import { watchTables } from '../query/touches.ts';
@@ -45,12 +47,15 @@ export const routes: readonly Route[] = [
 
 /** The web server of one process, not yet listening. */
 export async function createApp(platform: Platform): Promise<FastifyInstance> {
-  const app = fastify(serverSettings);
-  const { apollo, hot } = await startFrontEnd(platform);
+  const app = fastify({ ...serverSettings, trustProxy: trusted(platform) });
+  const { limits, role } = platform.config;
+  const path = role.kind === 'subgraph' ? undefined : limits.registeredOperations;
+  const registered = path === undefined ? undefined : readRegistered(path);
+  const { apollo, hot } = await startFrontEnd(platform, registered);
   const metrics = createMetrics(platform.db);
   await watchTables(platform.db, platform.catalogues);
   const cache = answerCache(platform.db, (how) => metrics.answered(how));
-  const answering = { platform, apollo, hot, cache, metrics };
+  const answering = { platform, apollo, hot, cache, registered, metrics };
   addEveryRequest(app, answering);
   for (const route of routes) await route(app, answering);
   app.addHook('onClose', () => apollo.stop());
@@ -61,7 +66,6 @@ const second = 1000;
 
 const serverSettings: FastifyHttpOptions<Server> = {
   logger: false, // requests are logged by request-log.ts, without their addresses
-  trustProxy: false,
   genReqId: requestIdOf,
   requestTimeout: 300 * second,
   keepAliveTimeout: 65 * second,
@@ -75,6 +79,11 @@ const serverSettings: FastifyHttpOptions<Server> = {
       reply.headers(securityHeaders),
     ),
 };
+
+// From anybody else X-Forwarded-For is what a caller wishes to be taken for.
+function trusted({ config: { limits } }: Platform): string[] | false {
+  return limits.trustedProxies.length > 0 ? [...limits.trustedProxies] : false;
+}
 
 // In this order: what a request is called, what surrounds it, what is refused at the door.
 function addEveryRequest(app: FastifyInstance, answering: Answering): void {
@@ -92,4 +101,5 @@ function addEveryRequest(app: FastifyInstance, answering: Answering): void {
   app.addHook('onRequest', (request, _reply, done) =>
     done(holdsKey(request.url) ? requestRefused.keyInAddress() : undefined),
   );
+  addRequestLimits(app, answering.platform);
 }

@@ -1,12 +1,22 @@
 import type { FastifyInstance } from 'fastify';
+import { requestRefused } from './errors.ts';
 
 /** Takes JSON bodies only, and keeps them as sent where a gateway's assertion is bound to one. */
 export function addBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   const parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const type = request.headers['content-type'];
+    if (type !== 'application/json' && !isUtf8(type)) {
+      done(requestRefused.mediaType('application/json in UTF-8'));
+      return;
+    }
     const sent = body as Buffer;
     if (request.headers['x-mulu-viewer'] !== undefined) request.sentBody = sent;
     void parse(request, sent.toString('utf8'), done);
   });
 }
+
+// JSON between systems is UTF-8 (RFC 8259, section 8.1); read as something else it would say something else.
+const isUtf8 = (type = '') =>
+  (/;\s*charset\s*=\s*"?([^";\s]+)/i.exec(type)?.[1] ?? 'utf-8').toLowerCase() === 'utf-8';

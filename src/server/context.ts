@@ -16,7 +16,8 @@ export async function contextOf(
   platform: Platform,
 ): Promise<ServerContext> {
   const at = platform.clock();
-  const viewer = await viewerOf(credentialsOf(request, platform.config), platform, at);
+  const viewer =
+    request.viewer ?? (await viewerOf(credentialsOf(request, platform.config), platform, at));
   request.notes.viewer = viewer.kind;
   return {
     viewer,

@@ -58,13 +58,17 @@ export function deliveringOf(platform: Omit<Delivery, 'log'>): Delivering {
 
 /** The feed as the holder of a key sees it now; undefined where the key has ended. */
 async function followingOfKey(
-  holder: string,
+  named: string,
   at: Date,
   { db, catalogues, signingKey }: Pick<Delivery, 'db' | 'catalogues' | 'signingKey'>,
 ): Promise<Following | undefined> {
-  const id = holder.replace(/^key:/, '');
-  const key = await db.prisma.apiKey.findUnique({ where: { id } });
-  if (!key || key.revokedAt || (key.expiresAt && key.expiresAt <= at)) return undefined;
+  const id = named.replace(/^key:/, '');
+  const holder = [{ id }, { holder: id }]; // also by a key that has replaced the first one
+  const valid = [{ expiresAt: null }, { expiresAt: { gt: at } }];
+  const key = await db.prisma.apiKey.findFirst({
+    where: { revokedAt: null, AND: [{ OR: holder }, { OR: valid }] },
+  });
+  if (!key) return undefined;
   const viewer = await keyViewer(key, { db, at });
   const cursorKey = deriveKey(signingKey, 'cursors');
   return followingOf({ viewer, at, db, catalogues, cursorKey, note: () => undefined });

@@ -17,6 +17,15 @@ export const requestRefused = {
       status: 415,
       hint: 'Correct the header Content-Type.',
     }),
+  notRegistered: () =>
+    new Refusal(
+      'SERVER_OPERATION_NOT_REGISTERED',
+      'This exchange runs registered operations only.',
+      {
+        status: 403,
+        hint: 'Send one of them as it was registered, or have yours registered.',
+      },
+    ),
   feedBusy: (most: number) =>
     new Refusal('SERVER_FEED_BUSY', `${most} readers follow the feed already.`, {
       status: 503,

@@ -7,7 +7,7 @@ import type { Asking } from '../query/asking.ts';
 import { catalogueUnknown } from '../query/errors.ts';
 import { requestRefused } from './errors.ts';
 import type { Platform } from './platform.ts';
-import { viewerOf } from './viewer.ts';
+import { ownCredentials, viewerOf } from './viewer.ts';
 
 /** What a request for a file asks; wrong in any part it is refused before anything is read. */
 export function exportAsked(request: FastifyRequest, platform: Platform): ExportRequest {
@@ -32,7 +32,7 @@ export function exportAsking(request: FastifyRequest, platform: Platform): () =>
   return async () => {
     const at = platform.clock();
     // Files are asked of a department's own server, past the gateway, as they are sent to it.
-    const viewer = await viewerOf({ authorization: request.headers.authorization }, platform, at);
+    const viewer = await viewerOf(ownCredentials(request), platform, at);
     request.notes.viewer = viewer.kind;
     return { viewer, at, db, catalogues, cursorKey, note };
   };

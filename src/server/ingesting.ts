@@ -10,15 +10,15 @@ export type RunIngest = (request: Request, at: Date) => Promise<Receipt>;
 
 /** What this process may write: a department's server its own catalogues, a gateway none. */
 export function ingestingOf({
-  config: { role, maxFileBytes },
+  config: { role, maxFileBytes, previousSigningKeys },
   signingKey,
   ...writing
 }: Pick<Ingesting, 'db' | 'catalogues'> & {
-  readonly config: Pick<Config, 'role' | 'maxFileBytes'>;
+  readonly config: Pick<Config, 'role' | 'maxFileBytes' | 'previousSigningKeys'>;
   readonly signingKey: string;
 }): RunIngest | undefined {
   if (role.kind === 'gateway') return undefined;
-  const secret = identitySecret(signingKey);
+  const secret = identitySecret(signingKey, previousSigningKeys);
   return async (request, at) => {
     const catalogue = writing.catalogues.byCode.get(request.catalogue);
     if (role.kind === 'subgraph' && catalogue?.owner !== role.department)

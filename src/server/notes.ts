@@ -1,4 +1,5 @@
 import type { ViewerKind } from '../disclosure/viewer.ts';
+import type { Charge } from '../graph/limits/check-cost.ts';
 
 /** What is remembered of a request for its line in the log and for the metrics; no values. */
 export interface Notes {
@@ -7,6 +8,7 @@ export interface Notes {
   operation?: string;
   operationKind?: string;
   catalogue?: string;
+  cost?: Charge;
   readonly codes: Set<string>;
 }
 

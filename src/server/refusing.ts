@@ -24,6 +24,8 @@ export function refuse(refusal: Refusal, request: FastifyRequest, reply: Fastify
   request.notes?.codes.add(refusal.code);
   const status = statusOf(refusal);
   if (status === 401) reply.header('www-authenticate', challenge);
+  const { retryAfter } = refusal.facts;
+  if (typeof retryAfter === 'number') reply.header('retry-after', retryAfter);
   reply.header('cache-control', 'no-store').code(status);
   return reply.send({ errors: [failureOf(refusal)] });
 }

@@ -51,8 +51,9 @@ async function isSample({ db }: Platform): Promise<boolean> {
 }
 
 async function sendAll(platform: Platform): Promise<void> {
-  const { db, catalogues, clock, signingKey } = platform;
-  const writing = { db, catalogues, at: clock(), identitySecret: identitySecret(signingKey) };
+  const { db, catalogues, clock, signingKey, config } = platform;
+  const secret = identitySecret(signingKey, config.previousSigningKeys);
+  const writing = { db, catalogues, at: clock(), identitySecret: secret };
   await addDepartments(writing, sampleDepartments());
   const entries = (JSON.parse(read('manifest.json')) as Entry[]).filter(
     ({ catalogue }) => catalogue !== 'departments',

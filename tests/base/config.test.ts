@@ -30,6 +30,16 @@ describe('readConfig', () => {
       logLevel: 'info',
       maxFileBytes: 100 * 1024 * 1024,
       webhookHosts: [],
+      previousSigningKeys: [],
+      limits: {
+        perMinute: {
+          ...{ anonymous: 6_000, app: 30_000, local: 6_000_000 },
+          ...{ platform: 60_000, officer: 60_000, auditor: 60_000 },
+        },
+        perDay: { app: 1_000_000 },
+        failedCredentials: 100,
+        trustedProxies: [],
+      },
     });
   });
 

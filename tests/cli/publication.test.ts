@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { disputesCommand } from '../../src/cli/commands/disputes.ts';
 import { expireCommand } from '../../src/cli/commands/expire.ts';
+import { publishCommand } from '../../src/cli/commands/review-decide.ts';
 import { reviewCommand } from '../../src/cli/commands/review.ts';
 import { standingRulesCommand } from '../../src/cli/commands/standing-rules.ts';
 import { withdrawCommand } from '../../src/cli/commands/withdraw.ts';
@@ -15,7 +16,14 @@ import {
 import { runCommand } from './run.ts';
 
 const commands = [
-  ...[reviewCommand, standingRulesCommand, withdrawCommand, expireCommand, disputesCommand],
+  ...[
+    reviewCommand,
+    publishCommand,
+    standingRulesCommand,
+    withdrawCommand,
+    expireCommand,
+    disputesCommand,
+  ],
 ];
 const dataDir = mkdtempSync(join(tmpdir(), 'mulu-publication-'));
 let exchange: PublicationExchange;
@@ -32,6 +40,15 @@ async function said<T = Record<string, never>>(...words: string[]): Promise<T> {
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return JSON.parse(out) as T;
 }
+
+test('publish is the review that ends in publication, by somebody else than the sender', async () => {
+  const batch = await exchange.submit({ CF_WSH: '以发布为名' });
+  const own = await mulu('publish', '--batch', batch, '--officer', 'clerk');
+  expect(own).toMatchObject({ code: 1, err: expect.stringContaining('PUBLICATION_SAME_OFFICER') });
+  expect(await said('publish', '--batch', batch, '--officer', '李四')).toMatchObject({
+    published: 1,
+  });
+});
 
 test('a batch is shown, published in part and withdrawn', async () => {
   const batch = await exchange.submit({ CF_WSH: '甲', CF_SY: '秘密' });

@@ -22,12 +22,16 @@ describe('an answer', () => {
     });
     expect(answer.extensions).toEqual({
       withheld: [{ coordinate: 'Person.secret', level: 'ON_REQUEST', reason: 'PERSONAL_PRIVACY' }],
+      cost: { requested: 5, limit: 25_000 },
     });
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
-  test('has no extensions where nothing is withheld', async () => {
-    expect(await server.ask('{ people { name } }')).not.toHaveProperty('extensions');
+  test('tells what it cost, and nothing else where nothing is withheld', async () => {
+    const cost = async (query: string) => (await server.ask(query)).extensions;
+    expect(await cost('{ people { name } }')).toEqual({ cost: { requested: 5, limit: 25_000 } });
+    expect(await cost('{ people(first: 7) { name } }')).toMatchObject({ cost: { requested: 7 } });
+    expect(await cost('{ viewer }')).toMatchObject({ cost: { requested: 0 } });
   });
 
   test('carries the id of its request: the one that was given, if it is one', async () => {

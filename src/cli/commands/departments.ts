@@ -58,9 +58,9 @@ function addAdd(departments: Command, open: OpenExchange): void {
           level,
           parentCode: parent,
         };
-        await addDepartments({ ...exchange, identitySecret: identitySecret(exchange.signingKey) }, [
-          { ...fields, writes },
-        ]);
+        const { signingKey, config } = exchange;
+        const secret = identitySecret(signingKey, config.previousSigningKeys);
+        await addDepartments({ ...exchange, identitySecret: secret }, [{ ...fields, writes }]);
         print(command, { code, name, writes }, [
           `${name} (${code}) is on record${writes.length > 0 ? ` and may write ${writes.join(', ')}` : ''}.`,
         ]);

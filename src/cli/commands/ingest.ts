@@ -62,7 +62,7 @@ async function deliver(
   };
   return runIngest(request, {
     ...exchange,
-    identitySecret: identitySecret(exchange.signingKey),
+    identitySecret: identitySecret(exchange.signingKey, exchange.config.previousSigningKeys),
   }).finally(progress.clear);
 }
 

@@ -3,13 +3,15 @@ import { keyKinds, type KeyKind } from '../../identity/key-viewer.ts';
 import { createKey, listKeys, revokeKey, type ListedKey } from '../../identity/keys.ts';
 import type { OpenExchange } from '../exchange.ts';
 import { instantOf, shownInstant } from '../instant.ts';
+import { addRotate, networksIn } from './keys-rotate.ts';
 import { onAudit } from '../on-audit.ts';
 import { print, printList } from '../output.ts';
 
-/** mulu keys create | list | revoke: the API keys by which apps, platforms, officers and auditors are known. */
+/** mulu keys create | rotate | list | revoke: the API keys by which apps, platforms, officers and auditors are known. */
 export function keysCommand(program: Command, open: OpenExchange): void {
-  const keys = program.command('keys').description('API keys: create, list, revoke');
+  const keys = program.command('keys').description('API keys: create, rotate, list, revoke');
   addCreate(keys, open);
+  addRotate(keys, open);
   addList(keys, open);
   addRevoke(keys, open);
 }
@@ -19,6 +21,7 @@ interface CreateOptions {
   readonly name: string;
   readonly department?: string;
   readonly expires: string;
+  readonly addresses?: string;
 }
 
 const kinds = keyKinds.map((kind) => kind.toLowerCase());
@@ -30,6 +33,7 @@ function addCreate(keys: Command, open: OpenExchange): void {
     .addOption(new Option('--kind <kind>', 'for whom').choices(kinds).makeOptionMandatory())
     .requiredOption('--name <name>', 'who uses it')
     .option('--department <code>', 'whose officer it is for (kind officer)')
+    .option('--addresses <networks>', 'from where alone it may be used: 10.0.0.0/8,2001:db8::/32')
     .option('--expires <when>', '90d, a day (the whole of it counts) or never', '365d')
     .action((options: CreateOptions, command: Command) => create(options, { command, open }));
 }
@@ -44,7 +48,9 @@ function create(options: CreateOptions, { command, open }: Commanded): Promise<v
     const { name, department, expires } = options;
     const kind = options.kind.toUpperCase() as KeyKind;
     const expiresAt = expires === 'never' ? undefined : instantOf(expires, 'END', exchange.at);
-    const { key, text } = await createKey({ name, kind, department, expiresAt }, exchange);
+    const addresses = networksIn(options.addresses);
+    const draft = { name, kind, department, expiresAt, addresses };
+    const { key, text } = await createKey(draft, exchange);
     await onAudit(exchange, {
       action: 'KEY_CREATED',
       subject: `key:${key.id}`,
@@ -77,6 +83,7 @@ const columnsOfKeys = {
   kind: (key: ListedKey) => key.kind.toLowerCase(),
   department: (key: ListedKey) => key.department,
   name: (key: ListedKey) => key.name,
+  from: (key: ListedKey) => key.addresses.join(' ') || undefined,
   expires: (key: ListedKey) => shownInstant(key.expiresAt),
   'last used': (key: ListedKey) => shownInstant(key.lastUsedAt),
 };

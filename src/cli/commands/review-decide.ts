@@ -7,9 +7,14 @@ import { recordNamed } from '../record-named.ts';
 
 /** mulu review approve | refuse | refer: the conclusions of a secrecy review. */
 export function addDecisions(review: Command, open: OpenExchange): void {
-  addApprove(review, open);
+  addApprove(review, 'approve', open);
   addRefuse(review, open);
   addRefer(review, open);
+}
+
+/** mulu publish: the same act as `review approve`, under the name of what it leads to. */
+export function publishCommand(program: Command, open: OpenExchange): void {
+  addApprove(program, 'publish', open);
 }
 
 interface DecideOptions {
@@ -49,8 +54,8 @@ interface ApproveOptions extends DecideOptions {
   readonly basis?: string;
 }
 
-function addApprove(review: Command, open: OpenExchange): void {
-  deciding(review, 'approve', 'publish a batch, or one record of it')
+function addApprove(under: Command, name: string, open: OpenExchange): void {
+  deciding(under, name, 'approve a batch, or one record of it, and publish it')
     .option('--remove <fields>', 'without these fields, separated by commas')
     .option('--reason <reason>', 'why they are withheld: TRADE_SECRET, PERSONAL_PRIVACY, …')
     .option('--basis <text>', 'legal basis for withholding them')

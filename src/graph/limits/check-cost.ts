@@ -15,10 +15,17 @@ export interface Costed {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Refuses an operation that asks for more objects than this kind of viewer may have at once. */
-export function checkCost(costed: Costed, { kind }: Pick<Viewer, 'kind'>): void {
-  const cost = operationCost(costed);
-  if (cost > budgets[kind]) throw tooCostly({ limit: budgets[kind], found: cost });
+/** What an operation costs, and what its viewer may spend on one. */
+export interface Charge {
+  readonly requested: number;
+  readonly limit: number;
+}
+
+/** The charge of an operation; one that asks for more objects than this kind of viewer may have at once is refused. */
+export function checkCost(costed: Costed, { kind }: Pick<Viewer, 'kind'>): Charge {
+  const charge = { requested: operationCost(costed), limit: budgets[kind] };
+  if (charge.requested <= charge.limit) return charge;
+  throw tooCostly({ limit: charge.limit, found: charge.requested });
 }
 
 /** What an operation costs, before any of it is executed. */

@@ -12,7 +12,9 @@ export const forwarded: Way = (credentials, asking) => {
 function viewerOf(credentials: Credentials, subgraph: string, asking: Asking): Viewer {
   const { assertion } = credentials;
   if (assertion === undefined) return anonymous;
-  const claimed = openAssertion(assertion, { subgraph, signingKey: asking.signingKey });
+  const claimed = [asking.signingKey, ...(asking.previousSigningKeys ?? [])]
+    .map((signingKey) => openAssertion(assertion, { subgraph, signingKey }))
+    .find((one) => one !== undefined);
   const fault = claimed ? faultOf(claimed, credentials, asking) : 'IDENTITY_ASSERTION_FORGED';
   if (claimed && !fault) return inForce(claimed, asking);
   asking.log?.warn({ code: fault, subgraph }, 'an assertion was refused: its caller is anonymous');

@@ -13,6 +13,8 @@ import type { Platform } from '../platform.ts';
 import { formatErrors } from './format-error.ts';
 import { gatewayOver } from './gateway.ts';
 import { hotQueries } from './hot.ts';
+import { persistedOperations } from './persisted.ts';
+import type { RegisteredOperations } from './registered.ts';
 import { costLimit, noting, statusForJson } from './plugins.ts';
 
 // Each would cost every request something, or tell somebody outside of it.
@@ -27,7 +29,10 @@ const withoutExtras = [
 type Fronted = Pick<Platform, 'engine' | 'log' | 'config'>;
 
 /** Apollo Server in front of whichever engine this process has. */
-export async function startFrontEnd({ engine, log, config: { role } }: Fronted) {
+export async function startFrontEnd(
+  { engine, log, config: { role } }: Fronted,
+  registered?: RegisteredOperations,
+) {
   const hot = hotQueries();
   const { tokens } = role.kind === 'subgraph' ? forwarded : bounds;
   const apollo = new ApolloServer<ServerContext>({
@@ -36,7 +41,7 @@ export async function startFrontEnd({ engine, log, config: { role } }: Fronted) 
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: { cache: persistedOperations(registered) },
     nodeEnv: 'production',
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: tokens },

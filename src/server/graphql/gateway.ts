@@ -30,13 +30,17 @@ async function answerOf(engine: Engine, request: GatewayRequest, log: Logger) {
     .catch((error: unknown): ExecutionResult => ({ errors: [error as never] }));
   const showing = { log, requestId: context.requestId };
   return {
-    ...withWithheld(result, context),
+    ...withExtensions(result, context),
     ...(result.errors && { errors: result.errors.map((error) => shownError(error, showing)) }),
   };
 }
 
-function withWithheld(result: ExecutionResult, { withheld }: ServerContext): ExecutionResult {
+// What was left out, and what the operation cost, which is counted from the request alone.
+function withExtensions(
+  result: ExecutionResult,
+  { withheld, notes: { cost } }: ServerContext,
+): ExecutionResult {
   const entries = withheld.entries();
-  if (entries.length === 0) return result;
-  return { ...result, extensions: { ...result.extensions, withheld: entries } };
+  const told = { ...(entries.length > 0 && { withheld: entries }), ...(cost && { cost }) };
+  return { ...result, extensions: { ...result.extensions, ...told } };
 }

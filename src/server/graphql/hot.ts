@@ -97,7 +97,7 @@ export async function answerHot(
   const { variables } = body;
   try {
     const context = await contextOf();
-    checkCost({ schema, document, operation, variables }, context.viewer);
+    request.notes.cost = checkCost({ schema, document, operation, variables }, context.viewer);
     const question = `${JSON.stringify(variables)} ${body.query}`;
     const text = await cache.answer(question, context, async () => {
       const answered = await prepared({ document, variables, context });

@@ -8,6 +8,7 @@ import { Refusal } from '../../base/refusal.ts';
 import { checkCost } from '../../graph/limits/check-cost.ts';
 import type { ServerContext } from '../context.ts';
 import { safeName } from '../notes.ts';
+import { prefersJson } from './prefers-json.ts';
 import { refusedRequest } from './refused.ts';
 
 /** Refuses an operation that costs more than its viewer may spend, before any of it is executed. */
@@ -39,11 +40,11 @@ function refuseCostly({
   document,
   operation,
   request: { variables = {} },
-  contextValue: { viewer },
+  contextValue: { viewer, notes },
 }: GraphQLRequestContextDidResolveOperation<ServerContext>): void {
   if (!operation) return;
   try {
-    checkCost({ schema, document, operation, variables }, viewer);
+    notes.cost = checkCost({ schema, document, operation, variables }, viewer);
   } catch (error) {
     throw error instanceof Refusal ? refusedRequest(error) : error;
   }
@@ -58,8 +59,8 @@ function note({ operation, operationName, response, contextValue: { notes } }: S
 }
 
 function correctStatus({ request, response }: Sending): void {
-  const accept = request.http?.headers.get('accept') ?? '';
-  if (accept.includes('application/graphql-response+json') || response.http.status !== 400) return;
+  if (response.http.status !== 400) return;
+  if (!prefersJson(request.http?.headers.get('accept'))) return;
   if (codesIn(response).every((code) => ofTheDocument.has(code))) response.http.status = 200;
 }
 

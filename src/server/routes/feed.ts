@@ -17,7 +17,7 @@ import { eventStream, ndjsonOf } from '../feed/lines.ts';
 import { snapshotLines } from '../feed/snapshot.ts';
 import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
-import { viewerOf } from '../viewer.ts';
+import { ownCredentials, viewerOf } from '../viewer.ts';
 
 /** `/feed`: what changed, as NDJSON or server-sent events; `/feed/snapshot/<catalogue>` to begin with. */
 export const feed: Route = (app, { platform }) => {
@@ -124,7 +124,7 @@ async function askingOf(request: FastifyRequest, platform: Platform): Promise<As
   if (role.kind === 'gateway' || (role.kind === 'subgraph' && role.department !== PLATFORM))
     throw requestRefused.feedElsewhere();
   const at = platform.clock();
-  const viewer = await viewerOf({ authorization: request.headers.authorization }, platform, at);
+  const viewer = await viewerOf(ownCredentials(request), platform, at);
   request.notes.viewer = viewer.kind;
   const cursorKey = deriveKey(signingKey, 'cursors');
   return { viewer, at, db, catalogues, cursorKey, note: () => undefined };

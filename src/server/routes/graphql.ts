@@ -5,13 +5,14 @@ import { bounds, forwarded } from '../../graph/limits/bounds.ts';
 import { contextOf, type ServerContext } from '../context.ts';
 import { faultShown } from '../failure.ts';
 import { answerHot } from '../graphql/hot.ts';
+import { checkRegistered } from '../graphql/registered.ts';
 import { refusedRequest } from '../graphql/refused.ts';
 import { shownError } from '../graphql/shown-error.ts';
 import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
 
 /** `/graphql`: GraphQL over HTTP, by POST, and by GET for queries. */
-export const graphql: Route = (app, { platform, apollo, hot, cache }) => {
+export const graphql: Route = (app, { platform, apollo, hot, cache, registered }) => {
   const { engine, config } = platform;
   const { role } = config;
   app.route({
@@ -19,6 +20,10 @@ export const graphql: Route = (app, { platform, apollo, hot, cache }) => {
     url: '/graphql',
     exposeHeadRoute: false,
     bodyLimit: (role.kind === 'subgraph' ? forwarded : bounds).bodyBytes,
+    preHandler: (request, _reply, done) => {
+      if (registered) checkRegistered(request, registered);
+      done();
+    },
     handler: async (request, reply) => {
       if (wantsPage(request)) return reply.redirect('/explorer', 303);
       let found: ReturnType<typeof contextOf> | undefined;

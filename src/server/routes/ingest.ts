@@ -7,7 +7,7 @@ import { askedOf, fileTypes } from '../ingest-request.ts';
 import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
 import { uploadOf } from '../upload.ts';
-import { viewerOf } from '../viewer.ts';
+import { ownCredentials, viewerOf } from '../viewer.ts';
 
 /** `POST /ingest/<catalogue>`: a department's officer sends a file and gets its receipt. */
 export const ingest: Route = (app, { platform }) =>
@@ -24,7 +24,7 @@ export const ingest: Route = (app, { platform }) =>
 async function receive(request: FastifyRequest, platform: Platform): Promise<Receipt> {
   const at = platform.clock();
   // A department's officers write to its own server, past the gateway.
-  const viewer = await viewerOf({ authorization: request.headers.authorization }, platform, at);
+  const viewer = await viewerOf(ownCredentials(request), platform, at);
   request.notes.viewer = viewer.kind;
   const officer = officerOf(viewer);
   if (!platform.ingest) throw requestRefused.ingestElsewhere();
