@@ -155,7 +155,7 @@ function planVersionField(
   const noteGrants = planGrantUse(field, decision, { asking, cells, table });
   return (row) => {
     if (row[shown] !== true) return [];
-    noteGrants?.(row);
+    noteGrants?.(row, asking);
     return [[field.name, row[value]]];
   };
 }
