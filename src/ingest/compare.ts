@@ -25,6 +25,35 @@ export async function takeOutRepeated(client: pg.ClientBase): Promise<Issue[]> {
     .map(({ line, first, same }) => ({ line, ...repeated(first, same) }));
 }
 
+/**
+ * Lines whose key is that of another department's record; they are taken out of the stage, because what they
+ * would correct is not the sender's. The keeper of a catalogue may move records between departments.
+ */
+export async function takeOutOfOthers(
+  client: pg.ClientBase,
+  catalogue: Catalogue,
+  sender: string,
+): Promise<Issue[]> {
+  if (sender === catalogue.owner) return [];
+  await lockForComparison(client, catalogue);
+  const { rows } = await client.query<{ line: number }>(
+    `delete from staged s using ${catalogue.table} t
+     where t.id = s.id and t._owner <> s._owner and t._submitter <> $1 returning s._line as line`,
+    [sender],
+  );
+  return rows.map(({ line }) => ({ line, ...keyOfAnother }));
+}
+
+const keyOfAnother = wrong(
+  'INGEST_KEY_OF_ANOTHER_DEPARTMENT',
+  '主键已被其他部门的记录使用，未予采用',
+  "The key belongs to another department's record; the row was not taken.",
+);
+
+// Two files for one catalogue are compared one after the other.
+const lockForComparison = (client: pg.ClientBase, { code }: Catalogue) =>
+  client.query('select pg_advisory_xact_lock(hashtext($1))', [`ingest ${code}`]);
+
 /** Takes rejected lines out of the stage. */
 export async function takeOut(client: pg.ClientBase, lines: readonly number[]): Promise<void> {
   if (lines.length > 0)
@@ -46,8 +75,7 @@ const repeated = (first: number, same: boolean) =>
 
 /** Marks each staged row as NEW, SAME, REWRITE (not published yet) or CORRECT (published: needs a review). */
 export async function compare(client: pg.ClientBase, catalogue: Catalogue): Promise<Comparison> {
-  // Two files for one catalogue are compared one after the other.
-  await client.query('select pg_advisory_xact_lock(hashtext($1))', [`ingest ${catalogue.code}`]);
+  await lockForComparison(client, catalogue);
   await client.query(
     `create temp table compared on commit drop as
      select s.id, case

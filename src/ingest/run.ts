@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { transaction } from '../base/database.ts';
 import { lockedCalendar } from '../calendar/notices.ts';
 import { arithmetic, type Arithmetic } from './arithmetic.ts';
-import { compare, takeOut, takeOutRepeated } from './compare.ts';
+import { compare, takeOut, takeOutOfOthers, takeOutRepeated } from './compare.ts';
 import { drafting } from './draft.ts';
 import { errorColumn, errorFileOf } from './error-file.ts';
 import { fileEmpty } from './errors.ts';
@@ -71,6 +71,7 @@ async function stageRows(client: pg.ClientBase, run: Run, deriving: Deriving): P
     if (!findings.rejected.has(line)) findings.rejected.set(line, wholeTable);
   await takeOut(client, settled.refused);
   report(findings, await takeOutRepeated(client));
+  report(findings, await takeOutOfOthers(client, intake.catalogue, intake.sender.code));
 }
 
 const wholeTable =

@@ -3,7 +3,7 @@ import { transaction, type Queryable } from '../base/database.ts';
 import { run } from '../base/statement.ts';
 import { isBatchId } from './batches.ts';
 import { disputeUnknown, officerMissing, reasonMissing, recordUnknown } from './errors.ts';
-import { answersFor, type ActedOn } from './own-record.ts';
+import { answersFor, ofOwnRecords, type ActedOn, type OwnRecords } from './own-record.ts';
 import type { Reviewing } from './review.ts';
 
 /** 异议: somebody disputes what a record says; until it is settled the record carries a marker. */
@@ -94,20 +94,25 @@ export function settleDispute(
   });
 }
 
+/** Which disputes; `own`: those of records that a department answers for. */
+interface DisputesAsked {
+  readonly id?: string;
+  readonly record?: string;
+  readonly open?: boolean;
+  readonly own?: OwnRecords;
+}
+
 /** Disputes, the latest first. */
 export function listDisputes(
   db: Queryable,
-  {
-    id,
-    record,
-    open,
-  }: { readonly id?: string; readonly record?: string; readonly open?: boolean } = {},
+  { id, record, open, own }: DisputesAsked = {},
 ): Promise<Dispute[]> {
   return run<Dispute>(db, {
     text: `select ${columns} from disputes
       where ($1::uuid is null or id = $1) and ($2::uuid is null or record_id = $2)
         and ($3::boolean is null or (settled_at is null) = $3)
+        and ($4::text is null or ${ofOwnRecords(own, '$4')})
       order by opened_at desc, id limit 500`,
-    values: [id ?? null, record ?? null, open ?? null],
+    values: [id ?? null, record ?? null, open ?? null, own?.department ?? null],
   });
 }
