@@ -32,9 +32,13 @@ export const notAnAuditor = () =>
   });
 
 export const notYourBatch = (batch: string) =>
-  new Refusal('GRAPH_NOT_YOUR_BATCH', `The batch ${batch} is not your department's to review.`, {
-    hint: 'The department that sent it reviews it, or the one that keeps the catalogue.',
-  });
+  new Refusal(
+    'GRAPH_NOT_YOUR_BATCH',
+    `There is no batch ${batch} that is your department's to review.`,
+    {
+      hint: 'The department that sent it reviews it, or the one that keeps the catalogue.',
+    },
+  );
 
 export const contentMissing = () =>
   new Refusal('GRAPH_CONTENT_MISSING', 'Give either content or contentBase64.', {

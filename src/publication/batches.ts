@@ -56,13 +56,19 @@ export function listBatches(
 
 /** One batch with its findings. */
 export async function showBatch(db: Queryable, batch: string): Promise<BatchDetail> {
-  if (!isBatchId(batch)) throw batchUnknown(batch);
+  const found = await findBatch(db, batch);
+  if (!found) throw batchUnknown(batch);
+  return found;
+}
+
+/** The same, or undefined where there is none. */
+export async function findBatch(db: Queryable, batch: string): Promise<BatchDetail | undefined> {
+  if (!isBatchId(batch)) return undefined;
   const [found] = await run<BatchDetail>(db, {
     text: `select ${summary}, format, mapping, rows_read as "rowsRead", same, issues,
         reviewed_at as "reviewedAt", reason, basis from batches where id = $1`,
     values: [batch],
   });
-  if (!found) throw batchUnknown(batch);
   return found;
 }
 

@@ -19,7 +19,7 @@ import {
 } from './errors.ts';
 import { lockCatalogue } from './lock-catalogue.ts';
 import { checkRepair } from './repair.ts';
-import { answersFor, type ActedOn } from './own-record.ts';
+import { answersFor, ownRecords, type ActedOn } from './own-record.ts';
 import type { Reviewing } from './review.ts';
 import { announceTakenDown, takeDown, type Cause } from './take-down.ts';
 import { showWithdrawal, type Withdrawal } from './withdrawals.ts';
@@ -80,6 +80,8 @@ export function executeWithdrawal(
     const catalogue = ordered && catalogues.byCode.get(ordered.catalogue);
     if (!catalogue || ordered.doneAt !== null) throw withdrawalUnknown(id);
     const { cause, reason, basis, recordId } = ordered;
+    const own = await ownRecords(client, catalogue, { ids: [recordId], department });
+    if (!own.has(recordId)) throw withdrawalUnknown(id); // nobody else learns of the order
     const asked = {
       ...{ catalogue, cause, reason, officer, at, department, id: recordId },
       basis: basis ?? undefined,

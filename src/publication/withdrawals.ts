@@ -1,6 +1,7 @@
 import type { Queryable } from '../base/database.ts';
 import { run } from '../base/statement.ts';
 import { withdrawalUnknown } from './errors.ts';
+import { ofOwnRecords, type OwnRecords } from './own-record.ts';
 import type { Cause } from './take-down.ts';
 
 /** A withdrawal as the public may know it: which record, why, when; nothing of what the record said. */
@@ -31,13 +32,15 @@ export interface WithdrawalsAsked {
   readonly announced?: boolean;
   /** Only those ordered and not done, or only those done. */
   readonly done?: boolean;
+  /** Only those of records that a department answers for. */
+  readonly own?: OwnRecords;
   readonly first?: number;
 }
 
 /** Withdrawals, the latest first. */
 export function listWithdrawals(
   db: Queryable,
-  { catalogue, record, done, announced = false, first = 500 }: WithdrawalsAsked = {},
+  { catalogue, record, done, announced = false, own, first = 500 }: WithdrawalsAsked = {},
 ): Promise<Withdrawal[]> {
   return run<Withdrawal>(db, {
     text: `select ${columns} from withdrawals
@@ -45,8 +48,16 @@ export function listWithdrawals(
         and ($3::boolean is null or (done_at is not null) = $3)
         and (not $4::boolean or done_at is not null and exists (select from changes c where c.kind = 'WITHDRAWN'
           and c.catalogue = withdrawals.catalogue and c.record_id = withdrawals.record_id))
+        and ($6::text is null or ${ofOwnRecords(own, '$6')})
       order by coalesce(done_at, ordered_at) desc, id limit $5`,
-    values: [catalogue ?? null, record ?? null, done ?? null, announced, first],
+    values: [
+      catalogue ?? null,
+      record ?? null,
+      done ?? null,
+      announced,
+      first,
+      own?.department ?? null,
+    ],
   });
 }
 

@@ -1,6 +1,6 @@
 import { runIngest } from '../../ingest/run.ts';
 import { identitySecret } from '../../identity/identity-secret.ts';
-import { listBatches, showBatch, type BatchDetail } from '../../publication/batches.ts';
+import { findBatch, listBatches, showBatch, type BatchDetail } from '../../publication/batches.ts';
 import { approveBatch, refuseBatch } from '../../publication/review.ts';
 import type { Context } from '../context.ts';
 import { contentMissing, notAnOfficer, notYourBatch } from '../errors.ts';
@@ -63,9 +63,11 @@ const refuse: Resolver = async (_root, args, context) => {
 /** Who publishes reviews (谁公开、谁审查): the department that sent the batch, or the catalogue's keeper. */
 export async function reviewable(batch: string, context: Context): Promise<BatchDetail> {
   const department = departmentOf(context);
-  const found = await showBatch(context.db.pool, batch);
-  const keeper = context.catalogues.byCode.get(found.catalogue)?.owner;
-  if (department !== found.department && department !== keeper) throw notYourBatch(batch);
+  const found = await findBatch(context.db.pool, batch);
+  const keeper = found && context.catalogues.byCode.get(found.catalogue)?.owner;
+  // A batch of others and one that is not there are told alike.
+  if (!found || (department !== found.department && department !== keeper))
+    throw notYourBatch(batch);
   return found;
 }
 

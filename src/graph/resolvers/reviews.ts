@@ -1,8 +1,9 @@
 import { listReviews, type KeptReview } from '../../publication/reviews.ts';
 import { approveBatch, referBatch, refuseBatch } from '../../publication/review.ts';
 import { showBatch } from '../../publication/batches.ts';
-import { fieldsNotRemovable } from '../../publication/errors.ts';
-import { batchOf } from '../../publication/set-apart.ts';
+import { fieldsNotRemovable, recordUnknown } from '../../publication/errors.ts';
+import { ownRecords } from '../../publication/own-record.ts';
+import { batchOf, type WaitingRecord } from '../../publication/set-apart.ts';
 import {
   approveStandingRule,
   listStandingRules,
@@ -45,13 +46,29 @@ const reviewBatch: Resolver = async (_root, args, context) => {
   const { input } = args as unknown as MutationReviewBatchArgs;
   const { db, catalogues, viewer, at } = context;
   const record = input.record == null ? undefined : locatedRecord(input.record, context);
-  const waiting = record ? await batchOf(db.pool, catalogues, record) : String(input.batch);
+  const waiting = record ? await waitingWith(record, context) : String(input.batch);
   await reviewable(waiting, context);
   const { contentHash, checklist } = input;
   const review = { batch: waiting, record, officer: viewer.name, at, contentHash, checklist };
   const { batch } = await conclude({ db, catalogues }, review, input);
   return showBatch(db.pool, batch);
 };
+
+/** The batch in which a record waits; whoever may not review it is told the same as of a record that is not there. */
+async function waitingWith(record: WaitingRecord, context: Context): Promise<string> {
+  const { db, catalogues } = context;
+  actingFor(context);
+  try {
+    const batch = await batchOf(db.pool, catalogues, record);
+    await reviewable(batch, context);
+    return batch;
+  } catch (error) {
+    const catalogue = catalogues.byCode.get(record.catalogue)!;
+    const { department } = context.viewer;
+    const own = await ownRecords(db.pool, catalogue, { ids: [record.id], department });
+    throw own.has(record.id) ? error : recordUnknown(record.id);
+  }
+}
 
 type Reviewed = Parameters<typeof approveBatch>[1];
 

@@ -4,7 +4,7 @@ import {
   settleDispute,
   type Dispute,
 } from '../../publication/disputes.ts';
-import { ownRecords } from '../../publication/own-record.ts';
+import type { OwnRecords } from '../../publication/own-record.ts';
 import { executeWithdrawal, withdrawRecord } from '../../publication/withdraw.ts';
 import { listWithdrawals, type Withdrawal } from '../../publication/withdrawals.ts';
 import type {
@@ -30,29 +30,19 @@ const withdrawals: Resolver = async (_root, args, context) => {
   const { pool } = context.db;
   if (mayAudit(context)) return listWithdrawals(pool, asked);
   const announced = await listWithdrawals(pool, { ...asked, announced: true });
-  const all = isOfficer(context) ? await listWithdrawals(pool, asked) : [];
-  const own = await ownOf(all, context);
-  const told = announced.map((one) => own.get(one.id) ?? { ...one, orderedBy: null });
-  const shown = [...own.values()].filter(({ id }) => !announced.some((one) => one.id === id));
+  const answered = ownOf(context);
+  const own = answered ? await listWithdrawals(pool, { ...asked, own: answered }) : [];
+  const known = new Map(own.map((one) => [one.id, one]));
+  const told = announced.map((one) => known.get(one.id) ?? { ...one, orderedBy: null });
+  const shown = own.filter(({ id }) => !announced.some((one) => one.id === id));
   return [...shown, ...told].slice(0, asked.first);
 };
 
-const isOfficer = ({ viewer }: Context) => viewer.kind === 'OFFICER' && viewer.department;
-
-/** Those of records that the viewer's department answers for, by id. */
-async function ownOf<One extends Withdrawal | Dispute>(all: readonly One[], context: Context) {
-  const { viewer, db, catalogues } = context;
-  const own = new Map<string, One>();
-  for (const code of new Set(all.map(({ catalogue }) => catalogue))) {
-    const catalogue = catalogues.byCode.get(code);
-    if (!catalogue || !viewer.department) continue;
-    const of = all.filter((one) => one.catalogue === code);
-    const ids = of.map(({ recordId }) => recordId);
-    const answered = await ownRecords(db.pool, catalogue, { ids, department: viewer.department });
-    of.filter(({ recordId }) => answered.has(recordId)).forEach((one) => own.set(one.id, one));
-  }
-  return own;
-}
+/** The records that the viewer's department answers for; undefined where he is no officer of one. */
+const ownOf = ({ viewer, catalogues }: Context): OwnRecords | undefined =>
+  viewer.kind === 'OFFICER' && viewer.department
+    ? { catalogues: catalogues.all, department: viewer.department }
+    : undefined;
 
 const withdraw: Resolver = (_root, args, context) => {
   const { record, cause, reason, basis, eventOn, later } =
@@ -74,10 +64,10 @@ const execute: Resolver = (_root, { id }, context) => {
 
 const disputes: Resolver = async (_root, args, context) => {
   const { record, open } = args as QueryDisputesArgs;
-  if (!mayAudit(context) && !isOfficer(context)) return [];
+  const own = mayAudit(context) ? undefined : ownOf(context);
+  if (!own && !mayAudit(context)) return [];
   const of = record == null ? undefined : locatedRecord(record, context).id;
-  const all = await listDisputes(context.db.pool, { record: of, open: open ?? undefined });
-  return mayAudit(context) ? all : [...(await ownOf(all, context)).values()];
+  return listDisputes(context.db.pool, { record: of, open: open ?? undefined, own });
 };
 
 const open: Resolver = (_root, { record }, context) => {

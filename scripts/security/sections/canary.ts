@@ -1,0 +1,6 @@
+/** What the canary is, and where it is looked for. */
+export function section(): Promise<string> {
+  return Promise.resolve(`## Canary
+
+Every hidden value of the two exchanges says in itself whose it is: \`CNRY-<type>-<field>-<owner>-<state>-<random>\`, amounts and numbers begin with 8642 or 8643. Everything that their servers emit in the tests above and in the property run is read by one recorder (\`tests/leaks/support/recorder.ts\`): bodies, headers, names of files, exports in every format (unpacked), NDJSON, server-sent events, webhooks as received, pages, receipts, error texts, \`/metrics\` and the log. A value that its reader may not have, by a second and plain statement of the rights (\`tests/leaks/support/readers.ts\`), fails the run. \`tests/leaks/canary.test.ts\` plants emissions and shows that they are found.`);
+}

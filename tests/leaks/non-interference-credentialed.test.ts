@@ -1,0 +1,3 @@
+import { nonInterference } from './support/property-suite.ts';
+
+nonInterference(['other department', 'owner', 'grantee', 'auditor']);

@@ -1,0 +1,44 @@
+import { expect } from '@jest/globals';
+import { alpha } from '../support/readers.ts';
+import type { Row } from '../support/rows.ts';
+import { operation } from '../support/world.ts';
+
+export const l50: Row = {
+  row: 'L50',
+  shows:
+    'nobody but auditors sees what others did: audit, batches, reviews, rules, orders, disputes, lists, reminders, readers',
+  asEach: async ({ alike, kind }) => {
+    const audit = await alike('{ auditEntries(first: 200) { action actor subject } }');
+    expect(audit.codes).toEqual(kind === 'auditor' ? [] : ['GRAPH_NOT_AN_AUDITOR']);
+    const { data, text } = await alike(
+      '{ batches { id fileName state } reviews { id reason } standingRules { id department } withdrawals(first: 1) { id orderedBy reason } disputes { id openedBy outcome } reminders { day department late } }',
+    );
+    const told = data as Record<string, unknown[]>;
+    if (kind !== 'auditor') {
+      const seen = ['batches', 'reviews', 'standingRules', 'disputes', 'reminders'].flatMap(
+        (name) => told[name]!,
+      );
+      expect([kind, seen]).toEqual([kind, []]);
+      expect(text).not.toMatch(/hidden|CNRY/);
+    }
+    for (const query of ['{ watchList { codes } }', '{ webhooks { url } }']) await alike(query);
+  },
+  once: async (world) => {
+    await world.hide('owner', 7);
+    const order = (owner: string, day: string) =>
+      world.left.db.pool.query(
+        `INSERT INTO withdrawals (catalogue, record_id, version, cause, reason, event_on, ordered_by, ordered_at)
+          SELECT 'penalty-decisions', id, 1, 'ANNULLED', $1, '2026-11-18', 'order of ' || $1, $2 FROM penalty_decisions WHERE _owner = $1 AND _status = 'PUBLISHED' LIMIT 1`,
+        [owner, day],
+      );
+    await order(alpha, '2026-10-01');
+    for (let hour = 10; hour < 14; hour += 1) await order('beta', `2026-11-20T${hour}:00:00Z`);
+    const { body } = await world.left.ask(
+      operation('{ withdrawals(catalogue: "penalty-decisions", first: 1) { reason } }'),
+      'owner',
+    );
+    await world.left.db.pool.query(`DELETE FROM withdrawals WHERE ordered_by LIKE 'order of %'`);
+    // Orders of other departments push no order of one's own off the page.
+    expect(JSON.parse(body.toString())).toEqual({ data: { withdrawals: [{ reason: alpha }] } });
+  },
+};
