@@ -1,6 +1,7 @@
 import {
   chownSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -111,6 +112,8 @@ async function readsOn(url) {
 async function startStandby({ adminUrl }) {
   const { openCluster, startServer, stopServer } = await built('base/embedded/cluster.js');
   const home = join(kept, 'replica', 'postgres');
+  // A run that was killed may have left one behind.
+  if (existsSync(home)) await stopServer(await openCluster(home));
   rmSync(join(kept, 'replica'), { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   const standby = await openCluster(home);
