@@ -56,10 +56,11 @@ async function profiled({ options, database, say }) {
   try {
     for (const workload of asked) {
       const requests = literalsOf(workload, database).map((one) => asMulu(workload, one));
-      const firing = (seconds) => fire({ origin: mulu.origin, requests, seconds });
-      await firing(options.settings.warmUp);
+      const half = requests.length >> 1;
+      const firing = (seconds, part) => fire({ origin: mulu.origin, requests: part, seconds });
+      await firing(options.settings.warmUp, requests.slice(half));
       const [from, node, postgres] = [now(), mulu.usage().cpu, await backends(database.url)];
-      const { answered, rate } = await firing(options.settings.seconds);
+      const { answered, rate } = await firing(options.settings.seconds, requests.slice(0, half));
       const each = (before, after) => ((after - before) / answered) * 1000;
       windows.push({
         ...{ workload, answered, rate, from, to: now() },

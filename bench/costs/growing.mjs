@@ -14,8 +14,8 @@ const fields =
 export async function growing({ options, database, say }) {
   const keys = await keysOf(database.url, options.quick);
   const server = await startMulu({ url: database.url });
-  const pages = literalsOf('W3', database).slice(0, 1000);
-  const codes = literalsOf('W2', database).slice(0, 2000);
+  const pages = literalsOf('W3', database).slice(0, 8000);
+  const codes = literalsOf('W2', database).slice(0, 12_000);
   const page = ({ rows = 50, asked = fields.slice(0, 10), key }) =>
     pages.map((variables) => request(pageQuery(rows, asked), variables, key));
   const series = {
@@ -67,10 +67,12 @@ function tableOf(what, measured) {
 }
 
 async function costOf(server, requests, { seconds, warmUp, connections }) {
-  const firing = (time) => fire({ origin: server.origin, requests, seconds: time, connections });
-  await firing(warmUp);
+  const half = requests.length >> 1;
+  const firing = (time, part) =>
+    fire({ origin: server.origin, requests: part, seconds: time, connections });
+  await firing(warmUp, requests.slice(half));
   const before = server.usage().cpu;
-  const { answered, rate, errors } = await firing(seconds);
+  const { answered, rate, errors } = await firing(seconds, requests.slice(0, half));
   if (errors > 0) throw new Error(`${errors} requests failed`);
   return { cpu: ((server.usage().cpu - before) / answered) * 1000, rate };
 }

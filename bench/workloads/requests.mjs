@@ -6,7 +6,15 @@ import { median } from '../measure/statistics.mjs';
  * Workloads of many small requests: the answers are compared first; then each server is warmed up and measured, one
  * after the other, in several rounds.
  */
-export async function measureRequests({ workload, literals, running, settings, say, compare }) {
+export async function measureRequests({
+  workload,
+  literals,
+  running,
+  settings,
+  say,
+  compare,
+  repeated,
+}) {
   const asked = Object.fromEntries(
     Object.entries(running).map(([name, { ask }]) => [
       name,
@@ -17,18 +25,16 @@ export async function measureRequests({ workload, literals, running, settings, s
   for (const [name, why] of Object.entries(unequal))
     say(`  ${workload} ${name}: NOT MEASURED, ${why}`);
   const rounds = Object.fromEntries(kept.map((name) => [name, []]));
-  const firing = (name, seconds) =>
+  const firing = (name, seconds, turn) =>
     fire({
-      origin: running[name].origin,
-      requests: asked[name],
-      seconds,
-      connections: settings.connections,
+      ...{ origin: running[name].origin, seconds, connections: settings.connections },
+      requests: repeated ? asked[name] : partOf(asked[name], turn, settings.repeats + 1),
     });
-  for (const name of kept) await firing(name, settings.warmUp);
+  for (const name of kept) await firing(name, settings.warmUp, settings.repeats);
   for (let round = 0; round < settings.repeats; round += 1)
     for (const name of kept) {
       const before = running[name].usage().cpu;
-      const result = await firing(name, settings.seconds);
+      const result = await firing(name, settings.seconds, round);
       const cpu = ((running[name].usage().cpu - before) / result.answered) * 1000;
       rounds[name].push({ ...result, cpu });
     }
@@ -39,6 +45,13 @@ export async function measureRequests({ workload, literals, running, settings, s
     );
   return { workload, rows, unequal };
 }
+
+/** No round asks again what another has asked: an answer that a server keeps must not be found. */
+const partOf = (requests, turn, turns) =>
+  requests.slice(
+    Math.floor((turn * requests.length) / turns),
+    Math.floor(((turn + 1) * requests.length) / turns),
+  );
 
 const summaryOf = (rounds) => ({
   rates: rounds.map(({ rate }) => rate),
