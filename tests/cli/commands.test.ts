@@ -52,6 +52,21 @@ describe('mulu keys', () => {
     );
   });
 
+  test('replaces a key, and puts it on record', async () => {
+    const made = await muluJson('keys', 'create', ...officer, '--addresses', '10.0.0.0/8');
+    const rotated = await muluJson('keys', 'rotate', made.id, '--overlap', '7d');
+    expect(rotated).toMatchObject({ holder: made.id, key: expect.stringMatching(/^mulu_/) });
+    expect(rotated).not.toHaveProperty('text');
+    const { rows } = await db.pool.query(
+      'SELECT action, detail FROM audit_entries WHERE subject = $1',
+      [`key:${rotated.id}`],
+    );
+    expect(rows).toMatchObject([{ action: 'KEY_ROTATED', detail: { replaces: made.id } }]);
+    expect((await mulu('keys', 'list')).out).toMatch(/10\.0\.0\.0\/8/);
+    const again = await mulu('keys', 'rotate', '00000000-0000-0000-0000-000000000000');
+    expect(again.err).toContain('IDENTITY_KEY_NOT_FOUND');
+  });
+
   test('expire after a year, unless told otherwise', async () => {
     const made = await muluJson('keys', 'create', '--kind', 'app', '--name', 'App');
     const days = (Date.parse(made.expiresAt) - Date.parse(made.createdAt)) / 86_400_000;

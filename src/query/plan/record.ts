@@ -5,7 +5,14 @@ import { globalId } from '../global-id.ts';
 import type { Selected, Selection } from '../question.ts';
 import type { Running } from '../running.ts';
 import { newCells, rowOf, tupleOf, type Cells, type Row } from '../sql/cells.ts';
-import { column, outputOf, visibleRows, type Sql, type Table } from '../sql/expressions.ts';
+import {
+  column,
+  disputed,
+  outputOf,
+  visibleRows,
+  type Sql,
+  type Table,
+} from '../sql/expressions.ts';
 import { systemColumns } from '../sql/system-columns.ts';
 import { planConnection, readConnection } from './connection.ts';
 import { followed, planField } from './field.ts';
@@ -87,11 +94,7 @@ function planSystem(name: keyof typeof systemColumns, { cells, table }: Planning
 
 /** Whether somebody disputes what the record says, and nothing is settled yet. */
 function planDisputed({ cells, table }: Planning): Read {
-  const cell = cells.add(
-    'disputed',
-    () => sql`EXISTS (SELECT FROM disputes WHERE disputes.catalogue = ${table.catalogue.code}
-      AND disputes.record_id = ${column(table.alias, 'id')} AND disputes.settled_at IS NULL)`,
-  );
+  const cell = cells.add('disputed', () => disputed(table));
   return (row) => row[cell];
 }
 

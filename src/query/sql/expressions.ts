@@ -13,6 +13,11 @@ export interface Table {
   readonly alias: string;
 }
 
+/** Whether somebody disputes what a record says, and nothing is settled yet. */
+export const disputed = ({ catalogue, alias }: Table): Sql =>
+  sql`EXISTS (SELECT FROM disputes WHERE disputes.catalogue = ${catalogue.code}
+    AND disputes.record_id = ${column(alias, 'id')} AND disputes.settled_at IS NULL)`;
+
 export const column = (alias: string, name: string): Sql => sql.ref(`${alias}.${name}`);
 
 /** PostgreSQL's type of a field's values. */
