@@ -18,6 +18,7 @@ export default defineConfig(
       'dist.*/',
       'coverage/',
       '.mulu/',
+      'bench/.data/',
       '**/*.generated.*',
       'src/base/prisma.generated/',
     ],

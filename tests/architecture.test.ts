@@ -8,9 +8,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   calendar: ['base', 'catalogue'],
   catalogue: ['base'],
   disclosure: ['base', 'catalogue'],
-  identity: ['base', 'catalogue', 'disclosure'],
   audit: ['base', 'disclosure'],
-  changes: ['base', 'catalogue', 'disclosure'],
+  // What a reader sets up (webhooks, watch lists) is on record in its own transaction.
+  changes: ['base', 'catalogue', 'disclosure', 'audit'],
+  // Keys and grants are on record, and grants announced, in their own transaction.
+  identity: ['base', 'catalogue', 'disclosure', 'audit', 'changes'],
   query: ['base', 'catalogue', 'disclosure', 'audit'],
   exports: ['base', 'catalogue', 'disclosure', 'query'],
   // Deadlines and timeliness are read under the row visibility of every other read, so by query/'s.

@@ -35,6 +35,8 @@ export interface Config {
   readonly sample: boolean;
   readonly logLevel: (typeof logLevels)[number];
   readonly maxFileBytes: number;
+  /** For how many days the feed tells a change. */
+  readonly feedDays: number;
   /** Private hosts to which webhooks may be sent: none, some by name, or all. */
   readonly webhookHosts: 'ALL' | readonly string[];
   readonly limits: LimitSettings;
@@ -66,6 +68,8 @@ export function readConfig(env: Environment): Config {
     sample: !noSample && databaseUrl === undefined,
     logLevel: setting.oneOf(env, 'LOG_LEVEL', { among: logLevels, or: 'info' }),
     maxFileBytes: megabytes * 1024 * 1024,
+    // Platforms are promised 90 days in which they can come back (docs/following.md).
+    feedDays: setting.whole(env, 'MULU_FEED_DAYS', { least: 90, most: 36500, or: 90 }),
     webhookHosts: readWebhookHosts(env),
     limits: readLimits(env),
   };

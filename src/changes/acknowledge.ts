@@ -4,6 +4,8 @@ import { run } from '../base/statement.ts';
 /** How far a reader says that it has taken over everything. */
 export interface Acknowledgement {
   readonly reader: string;
+  /** The department whose catalogues alone are meant, where a gateway puts feeds together; else empty. */
+  readonly part?: string;
   readonly seq: bigint;
   readonly at: Date;
 }
@@ -11,13 +13,13 @@ export interface Acknowledgement {
 /** Keeps a reader's word that it has taken over all up to a change; never takes it back. */
 export async function acknowledge(
   db: Queryable,
-  { reader, seq, at }: Acknowledgement,
+  { reader, part = '', seq, at }: Acknowledgement,
 ): Promise<void> {
   await run(db, {
-    text: `insert into feed_acknowledgements (reader, seq, at) values ($1, $2, $3)
-      on conflict (reader) do update set seq = excluded.seq, at = excluded.at
+    text: `insert into feed_acknowledgements (reader, part, seq, at) values ($1, $4, $2, $3)
+      on conflict (reader, part) do update set seq = excluded.seq, at = excluded.at
         where feed_acknowledgements.seq < excluded.seq`,
-    values: [reader, String(seq), at],
+    values: [reader, String(seq), at, part],
   });
 }
 
@@ -43,10 +45,13 @@ export interface Propagation {
   readonly followers: readonly Follower[];
 }
 
-/** How far the last change of a record has reached; undefined where nothing was ever announced of it. */
+/**
+ * How far the last change of a record has reached, whose catalogue is kept by the department `part`; undefined where
+ * nothing was ever announced of it.
+ */
 export async function propagationOf(
   db: Queryable,
-  recordId: string,
+  { recordId, part }: { readonly recordId: string; readonly part: string },
 ): Promise<Propagation | undefined> {
   const [last] = await run<Omit<Propagation, 'followers'> & { seq: string; catalogue: string }>(
     db,
@@ -60,7 +65,8 @@ export async function propagationOf(
   const { seq, kind, cause, catalogue, department, at } = last;
   const followers = await run<Follower>(db, {
     text: `select f.*, k.name, k.kind from (
-        select reader, 'PULLED' as by, seq >= $1 as passed, at from feed_acknowledgements
+        select reader, 'PULLED' as by, bool_or(seq >= $1) as passed, max(at) as at from feed_acknowledgements
+          where part in ('', $4) group by reader
         union all
         select holder, 'PUSHED', seq >= $1, coalesce(
             (select max(d.at) from webhook_deliveries d where d.webhook_id = w.id), created_at)
@@ -68,7 +74,7 @@ export async function propagationOf(
             and (departments = '{}' or $3 = any(departments))
       ) as f left join api_keys k on 'key:' || k.id = f.reader
       where k.revoked_at is null order by passed, name, reader, by`,
-    values: [seq, catalogue, department],
+    values: [seq, catalogue, department, part],
   });
   return { kind, cause, department, at, followers };
 }

@@ -1,30 +1,37 @@
 import type pg from 'pg';
 import { run, type Statement } from '../base/statement.ts';
 
-export const changeKinds = ['PUBLISHED', 'CORRECTED', 'WITHDRAWN', 'ACCESS_CHANGED'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+export type ChangeKind =
+  'PUBLISHED' | 'CORRECTED' | 'WITHDRAWN' | 'DISPUTED' | 'SETTLED' | 'ACCESS_CHANGED';
+
+/** Why a record came down, or what became of a grant. */
+export type ChangeCause =
+  'ANNULLED' | 'REPAIRED' | 'EXPIRED' | 'ERROR' | 'ADDED' | 'BEGUN' | 'REVOKED' | 'ENDED';
 
 /** Something that followers of the feed have to be told. */
 export interface NewChange {
   readonly at: Date;
   readonly kind: ChangeKind;
-  /** Of a withdrawal: why the record came down. */
-  readonly cause?: 'ANNULLED' | 'REPAIRED' | 'EXPIRED' | 'ERROR';
+  readonly cause?: ChangeCause;
   /** The catalogue's code. */
   readonly catalogue: string;
-  /** The department that the record belongs to. */
+  /** The department that the record belongs to; of a grant the catalogue's owner. */
   readonly department: string;
-  readonly recordId: string;
+  /** Absent where the change is about a grant. */
+  readonly recordId?: string;
   /** The version that stands after the change; of a withdrawal the one that came down. */
-  readonly version: number;
+  readonly version?: number;
   readonly previousVersion?: number;
   /** Credit codes that a watch list may name: those that everybody may read. */
   readonly codes: readonly string[];
-  /** Names of the fields whose values differ from the previous version. */
+  /** Names of the fields whose values differ from the previous version; of a grant those that it opens. */
   readonly fields: readonly string[];
   readonly reason?: string;
   readonly basis?: string;
   readonly batchId?: string;
+  readonly grantId?: string;
+  /** Whom it is told to (addresses.ts); everybody where absent. */
+  readonly audience?: readonly string[];
 }
 
 /**
@@ -41,25 +48,30 @@ export async function appendChanges(
         c."previousVersion" as previous_version,
         array(select jsonb_array_elements_text(c.codes)) as codes,
         array(select jsonb_array_elements_text(c.fields)) as fields,
-        c.reason, c.basis, c."batchId" as batch_id
+        c.reason, c.basis, c."batchId" as batch_id, c."grantId" as grant_id,
+        array(select jsonb_array_elements_text(c.audience)) as audience
       from rows from (jsonb_to_recordset($1::jsonb) as (at timestamptz, kind text, cause text, catalogue text,
         department text, "recordId" uuid, version int, "previousVersion" int, codes jsonb, fields jsonb,
-        reason text, basis text, "batchId" uuid)) with ordinality as c(at, kind, cause, catalogue, department,
-        "recordId", version, "previousVersion", codes, fields, reason, basis, "batchId", place)
+        reason text, basis text, "batchId" uuid, "grantId" uuid, audience jsonb)) with ordinality as c(at, kind,
+        cause, catalogue, department, "recordId", version, "previousVersion", codes, fields, reason, basis,
+        "batchId", "grantId", audience, place)
       order by c.place`,
     values: [JSON.stringify(changes)],
+    addressed: true,
   });
 }
 
 /**
  * The same for whole batches: the statement yields one row per change, in the order in which they are
  * told, with the columns at, kind, cause, catalogue, department, record_id, version, previous_version,
- * codes, fields, reason, basis, batch_id. Returns how many there were.
+ * codes, fields, reason, basis, batch_id; where they are `addressed` also grant_id and audience. Returns how
+ * many there were.
  */
 export async function appendChangesFrom(
   client: pg.ClientBase,
-  { text, values }: Statement,
+  { text, values, addressed = false }: Statement & { readonly addressed?: boolean },
 ): Promise<number> {
+  const columns = addressed ? [...usual, 'grant_id', 'audience'] : usual;
   const [counted] = await run<{ told: number }>(client, {
     text: `with told as materialized (${text}),
       counter as (
@@ -75,6 +87,6 @@ export async function appendChangesFrom(
   return counted!.told;
 }
 
-const columns =
+const usual =
   `at kind cause catalogue department record_id version previous_version codes fields reason
   basis batch_id`.split(/\s+/);

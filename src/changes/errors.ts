@@ -5,6 +5,21 @@ export const cursorForged = () =>
     hint: 'Use the last cursor that you received, "now", or none to begin with the first change.',
   });
 
+const takeSnapshot = 'Take a snapshot (/feed/snapshot/<catalogue>) and follow from its cursor.';
+
+export const cursorOfFormerForm = () =>
+  new Refusal('CHANGES_CURSOR_FORMER', 'The cursor has a form that is no longer given out.', {
+    status: 410,
+    hint: takeSnapshot,
+  });
+
+export const cursorPruned = () =>
+  new Refusal(
+    'CHANGES_CURSOR_PRUNED',
+    'The cursor stands before changes that are no longer kept.',
+    { status: 410, hint: takeSnapshot },
+  );
+
 export const cursorAhead = () =>
   new Refusal(
     'CHANGES_CURSOR_AHEAD',
@@ -71,6 +86,12 @@ export const webhookRefused = {
       {
         hint: 'Send an API key: its rights at the time of each delivery decide what is told.',
       },
+    ),
+  twoLists: () =>
+    new Refusal(
+      'CHANGES_WEBHOOK_TWO_LISTS',
+      'A webhook follows codes of its own or your watch list, not both.',
+      { hint: 'Give codes, or watched: true.' },
     ),
   tooMany: (most: number) =>
     new Refusal('CHANGES_WEBHOOK_TOO_MANY', `One credential has at most ${most} webhooks.`, {

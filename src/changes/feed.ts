@@ -1,14 +1,14 @@
 import type { Catalogues } from '../catalogue/model.ts';
 import { cursorFor, seqOf } from './cursor.ts';
-import { catalogueUnknown, cursorAhead, pageWrong } from './errors.ts';
-import { fetchChanges, lastSeq, type ChangeFilter } from './fetch.ts';
+import { catalogueUnknown, cursorAhead, cursorPruned, pageWrong } from './errors.ts';
+import { boundsOf, fetchChanges, type Bounds, type ChangeFilter } from './fetch.ts';
 import type { Following } from './following.ts';
 import { renderChanges, type FeedEvent, type Rendered } from './render.ts';
 import { checkCodes } from './watch-list.ts';
 
 /** Which changes a reader wants, and from where on. */
 export interface FeedQuestion extends ChangeFilter {
-  /** A cursor, "now", or nothing to begin with the first change. */
+  /** A cursor, "now", or nothing to begin with the first change that is kept. */
   readonly after?: string | null;
   readonly first: number;
 }
@@ -26,16 +26,17 @@ export const mostChanges = 1000;
 
 /** The changes after a cursor, in commit order, told under the rights that the reader has now. */
 export async function readChanges(question: FeedQuestion, following: Following): Promise<FeedPage> {
-  check(question, following);
-  const { db, cursorKey } = following;
-  const head = await lastSeq(db.pool);
-  const after = placeAt(question.after, { head, cursorKey });
-  const limit = question.first + 1;
-  const changes = await fetchChanges(db.pool, { ...question, after, upTo: head, limit });
+  checkPage(question, following.catalogues);
+  const { db, cursorKey, addresses } = following;
+  const bounds = await boundsOf(db.pool, addresses);
+  const after = placeAt(question.after, { bounds, cursorKey });
+  const asked = { ...question, after, addresses, upTo: bounds.last, limit: question.first + 1 };
+  const changes = await fetchChanges(db.pool, asked);
   const page = changes.slice(0, question.first);
   const more = changes.length > page.length;
   const rendered = await renderChanges(page, following);
   const told = question.codes ? rendered.filter(isTold) : rendered;
+  const head = after > bounds.last ? after : bounds.last;
   const end = more ? page.at(-1)!.seq : head;
   return { events: told.map(({ event }) => event), end: cursorFor(end, cursorKey), more };
 }
@@ -45,19 +46,23 @@ export async function readChanges(question: FeedQuestion, following: Following):
  * sees. Told by its code, such a record would still say whom it was about.
  */
 const isTold = ({ change, visible }: Rendered) =>
-  visible ? change.watched : change.kind === 'WITHDRAWN';
+  change.kind === 'ACCESS_CHANGED' || (visible ? change.watched : change.kind === 'WITHDRAWN');
 
 /** The change that a cursor, or "now", stands after. */
 export async function placeOf(
   after: string,
-  { db, cursorKey }: Pick<Following, 'db' | 'cursorKey'>,
+  { db, cursorKey, addresses }: Pick<Following, 'db' | 'cursorKey' | 'addresses'>,
 ): Promise<bigint> {
-  return placeAt(after, { head: await lastSeq(db.pool), cursorKey });
+  return placeAt(after, { bounds: await boundsOf(db.pool, addresses), cursorKey });
 }
 
-function check({ first, catalogues, codes }: FeedQuestion, following: Following): void {
+/** Refuses a page, a catalogue or a watch list that cannot be. */
+export function checkPage(
+  { first, catalogues, codes }: Omit<FeedQuestion, 'after'>,
+  known: Pick<Catalogues, 'byCode'>,
+): void {
   if (!Number.isInteger(first) || first < 1 || first > mostChanges) throw pageWrong(mostChanges);
-  checkCatalogues(catalogues, following.catalogues);
+  checkCatalogues(catalogues, known);
   if (codes) checkCodes(codes);
 }
 
@@ -72,11 +77,12 @@ export function checkCatalogues(
 
 function placeAt(
   after: FeedQuestion['after'],
-  { head, cursorKey }: { readonly head: bigint; readonly cursorKey: Uint8Array },
+  { bounds, cursorKey }: { readonly bounds: Bounds; readonly cursorKey: Uint8Array },
 ): bigint {
-  if (after == null) return 0n;
-  if (after === 'now') return head;
+  if (after == null) return bounds.pruned;
+  if (after === 'now') return bounds.last;
   const seq = seqOf(after, cursorKey);
-  if (seq > head) throw cursorAhead();
+  if (seq > bounds.lastOfAll) throw cursorAhead();
+  if (seq < bounds.pruned) throw cursorPruned();
   return seq;
 }

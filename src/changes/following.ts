@@ -7,6 +7,8 @@ export interface VersionSeen {
   /** Whether the values may be told; of a replaced version they may serve to compare only. */
   readonly told: boolean;
   readonly values?: Readonly<Record<string, unknown>>;
+  /** Whether somebody disputes the record as it is now. */
+  readonly disputed?: boolean;
 }
 
 /** Reads versions of a catalogue's records under one reader's rights, in the order asked. */
@@ -19,8 +21,10 @@ export type SeeVersions = (asked: {
 export interface Following {
   readonly db: Pick<Database, 'pool'>;
   readonly catalogues: Catalogues;
-  /** Key by which cursors are signed. */
+  /** Key by which cursors are sealed. */
   readonly cursorKey: Uint8Array;
+  /** The names under which he is told what is not for everybody (addresses.ts). */
+  readonly addresses: readonly string[];
   readonly see: SeeVersions;
   /** The id by which clients know a record. */
   readonly globalId: (typeName: string, id: string) => string;

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type pg from 'pg';
 import { transaction, type Database, type Queryable } from '../base/database.ts';
 import { run } from '../base/statement.ts';
+import { boundsOf } from './fetch.ts';
 import type { Catalogue, Catalogues } from '../catalogue/model.ts';
 
 /** What is public of one record: the values of those fields that look alike to every reader. */
@@ -26,7 +27,7 @@ export interface Manifest {
   readonly department: string;
   readonly records: number;
   readonly hash: string;
-  /** The last change that it covers. */
+  /** The last change of that department and catalogue that it covers. */
   readonly seq: string;
   readonly at: string;
 }
@@ -42,17 +43,27 @@ export async function writeManifests(
   await transaction(db, async (client) => {
     // One view of the database for all: records and the changes that made them what they are.
     await client.query('set transaction isolation level repeatable read');
-    const [{ seq } = { seq: '0' }] = await run<{ seq: string }>(client, {
-      text: 'select coalesce(max(seq), 0) as seq from changes',
-      values: [],
-    });
-    for (const catalogue of catalogues.all)
+    for (const catalogue of catalogues.all) {
+      const last = await lastTold(client, catalogue.code);
       for (const [department, { records, hash }] of await sums(contents(client, catalogue)))
         await keep(client, {
-          ...{ day, catalogue: catalogue.code, department, records, seq },
+          ...{ day, catalogue: catalogue.code, department, records, seq: last(department) },
           ...{ hash: hash.digest('hex'), at: at.toISOString() },
         });
+    }
   });
+}
+
+/** The last change of each department that everybody is told of: a follower meets it in the feed, whatever his filter. */
+async function lastTold(client: pg.ClientBase, catalogue: string) {
+  const { last } = await boundsOf(client, []);
+  const rows = await run<{ department: string; seq: string }>(client, {
+    text: `select department, max(seq) as seq from changes
+      where catalogue = $1 and kind <> 'ACCESS_CHANGED' group by department`,
+    values: [catalogue],
+  });
+  const found = new Map(rows.map(({ department, seq }) => [department, seq]));
+  return (department: string) => found.get(department) ?? String(last);
 }
 
 interface Writing {

@@ -12,11 +12,11 @@ export interface FeedEvent {
   readonly cause: string | null;
   readonly catalogue: string;
   readonly department: string;
-  /** Global id of the record. */
-  readonly id: string;
-  readonly version: number;
+  /** Global id of the record; null where the change is about a grant. */
+  readonly id: string | null;
+  readonly version: number | null;
   readonly previousVersion: number | null;
-  /** Fields that changed, as far as the reader sees that they did. */
+  /** Fields that changed, as far as the reader sees that they did; of a grant those that it opens. */
   readonly changedFields: readonly string[];
   /** The former values of those fields. */
   readonly before: Readonly<Record<string, unknown>> | null;
@@ -24,6 +24,10 @@ export interface FeedEvent {
   readonly after: Readonly<Record<string, unknown>> | null;
   readonly reason: string | null;
   readonly basis: string | null;
+  /** Whether somebody disputes the record as it is now; null where the reader does not see it. */
+  readonly disputed: boolean | null;
+  /** The grant that was added, begun, revoked or ended. */
+  readonly grant: string | null;
 }
 
 /** A change, and whether its reader may see the record that it is about. */
@@ -60,6 +64,7 @@ async function seeAll(
     const catalogue = catalogues.byCode.get(code);
     if (!catalogue) continue; // no longer declared: announced, but nothing is shown of it
     const versions = changes.filter((change) => change.catalogue === code).flatMap(versionsOf);
+    if (versions.length === 0) continue;
     const found = await see({ catalogue, versions });
     versions.forEach(({ key }, i) => seen.set(key, found[i]!));
   }
@@ -68,6 +73,7 @@ async function seeAll(
 
 function versionsOf(change: StoredChange) {
   const { recordId: id, version, previousVersion } = change;
+  if (id === null || version === null) return [];
   const both = previousVersion === null ? [version] : [version, previousVersion];
   return both.map((one) => ({ id, version: one, key: keyOf(change, one) }));
 }
@@ -79,20 +85,28 @@ interface Versions {
 
 function eventOf(change: StoredChange, seen: Versions, following: Following): FeedEvent {
   const { seq, at, kind, cause, catalogue, department, version, previousVersion } = change;
-  const typeName = following.catalogues.byCode.get(catalogue)?.typeName ?? catalogue;
-  const announced = kind === 'WITHDRAWN' || seen.after.visible;
+  const announced = kind === 'WITHDRAWN' || kind === 'ACCESS_CHANGED' || seen.after.visible;
   return {
     cursor: cursorFor(seq, following.cursorKey),
     ...{ at, kind, cause, catalogue, department, version, previousVersion },
-    id: following.globalId(typeName, change.recordId),
+    id: idOf(change, following),
     ...valuesOf(change, seen),
     reason: announced ? change.reason : null,
     basis: announced ? change.basis : null,
+    disputed: seen.after.visible ? (seen.after.disputed ?? false) : null,
+    grant: change.grantId,
   };
+}
+
+function idOf({ recordId, catalogue }: StoredChange, following: Following): string | null {
+  const typeName = following.catalogues.byCode.get(catalogue)?.typeName ?? catalogue;
+  return recordId === null ? null : following.globalId(typeName, recordId);
 }
 
 function valuesOf(change: StoredChange, { before, after }: Versions) {
   if (change.kind === 'WITHDRAWN') return { changedFields: [], before: null, after: null };
+  if (change.kind === 'ACCESS_CHANGED')
+    return { changedFields: change.fields, before: null, after: null };
   const changedFields = changedIn(change, before.values, after.values);
   const former = changedFields.map((name) => [name, before.values![name]]);
   return {

@@ -1,4 +1,5 @@
-import type { Queryable } from '../base/database.ts';
+import { recorded } from '../audit/recorded.ts';
+import type { Database, Queryable } from '../base/database.ts';
 import { run } from '../base/statement.ts';
 import { codesWrong } from './errors.ts';
 
@@ -11,8 +12,8 @@ export interface WatchList {
 }
 
 /** Puts a reader's watch list in the place of his last one; each code once. */
-export async function keepWatchList(
-  db: Queryable,
+export function keepWatchList(
+  db: Pick<Database, 'pool'>,
   {
     reader,
     codes,
@@ -21,12 +22,16 @@ export async function keepWatchList(
 ): Promise<WatchList> {
   const kept = [...new Set(codes)].sort();
   checkCodes(kept);
-  const [list] = await run<WatchList>(db, {
-    text: `insert into watch_lists (reader, codes, at) values ($1, $2, $3)
-      on conflict (reader) do update set codes = excluded.codes, at = excluded.at returning codes, at`,
-    values: [reader, kept, at],
+  return recorded(db, { at, by: reader }, async (client) => {
+    const [list] = await run<WatchList>(client, {
+      text: `insert into watch_lists (reader, codes, at) values ($1, $2, $3)
+        on conflict (reader) do update set codes = excluded.codes, at = excluded.at returning codes, at`,
+      values: [reader, kept, at],
+    });
+    const detail = { codes: kept.length };
+    const entry = { action: 'WATCH_LIST_SET', subject: `watch-list:${reader}`, detail };
+    return { result: list!, entry };
   });
-  return list!;
 }
 
 /** A reader's watch list; undefined where he has none. */

@@ -1,14 +1,13 @@
-import { once } from 'node:events';
-import { PassThrough, type Writable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import exceljs from 'exceljs';
 import { sql } from 'kysely';
+import { ZipFile } from 'yazl';
 import type { Extract } from '../query/extract.ts';
 import { cellOf } from './cells.ts';
 import { columnsOf, type Column } from './columns.ts';
 import type { MakeFile } from './file-format.ts';
-import { collectGarbage } from './garbage.ts';
 import { inTurn } from './in-turn.ts';
+import { rowXml, sheetHead, sheetPart, sheetTail, workbookParts } from './sheet-xml.ts';
 
 /** A workbook with one sheet; amounts and counts are numbers, everything else is text. */
 export const xlsxFile: MakeFile = (request) => {
@@ -19,58 +18,52 @@ export const xlsxFile: MakeFile = (request) => {
       sql`to_json(ARRAY[${sql.join(columns(seen).map(({ cell }) => cell))}]::text[])::text`,
     ],
     async *write(extract) {
-      const out = new PassThrough();
-      const given = new AbortController();
-      const sheet = { title: request.catalogue.title, columns: columns(extract.seen), out };
-      fill(sheet, extract.parts, given.signal).catch((error: Error) => out.destroy(error));
+      const lines = sheetLines(columns(extract.seen), extract.parts);
+      const sheet = Readable.from(lines, { objectMode: false });
       try {
-        yield* out as AsyncIterable<Buffer>;
+        yield* zipped(request.catalogue.title, sheet);
       } finally {
-        given.abort();
+        sheet.destroy();
       }
     },
   };
 };
 
-interface Sheet {
-  readonly title: string;
-  readonly columns: readonly Column[];
-  readonly out: PassThrough;
+/** The workbook's zip, written as it is read: the sheet is never held. */
+async function* zipped(title: string, sheet: Readable): AsyncGenerator<Buffer> {
+  const zip = new ZipFile();
+  const out = new PassThrough();
+  const failed = (error: Error) => void out.destroy(error);
+  const made = { compressionLevel: 3, mtime: new Date(0) };
+  for (const [name, content] of Object.entries(workbookParts(title)))
+    zip.addBuffer(Buffer.from(content), name, made);
+  zip.addReadStream(sheet, sheetPart, made);
+  zip.end();
+  zip.once('error', failed);
+  sheet.once('error', failed);
+  (zip.outputStream as Readable).once('error', failed).pipe(out);
+  yield* out as AsyncIterable<Buffer>;
 }
 
-async function fill({ title, columns, out }: Sheet, parts: Extract['parts'], gone: AbortSignal) {
-  const book = new exceljs.stream.xlsx.WorkbookWriter({
-    stream: out,
-    useSharedStrings: false,
-    useStyles: false,
-    zip: { zlib: { level: 3 } },
-  });
-  const sheet = book.addWorksheet(sheetName(title));
-  sheet.addRow(columns.map(({ header }) => header)).commit();
-  let count = 0;
+const atOnce = 200;
+
+/** The sheet's XML, some rows at a time. */
+async function* sheetLines(
+  columns: readonly Column[],
+  parts: Extract['parts'],
+): AsyncGenerator<string> {
+  const header = columns.map((column) => column.header);
+  let text = sheetHead + rowXml(header, 1);
+  let number = 1;
   for await (const cells of rowsOf(parts)) {
-    sheet.addRow(cells.map((cell, i) => (columns[i]!.numeric ? numberOf(cell) : cell))).commit();
-    count += 1;
-    if (count % mostAhead === 0) await drained(sheet, gone);
-    if (count % collectEvery === 0) collectGarbage();
+    number += 1;
+    const valued = cells.map((cell, i) => (columns[i]!.numeric ? numberOf(cell) : cell));
+    text += rowXml(valued, number);
+    if (number % atOnce > 0) continue;
+    yield text;
+    text = '';
   }
-  await book.commit();
-}
-
-const mostAhead = 100;
-// exceljs leaves some 40 KB behind for each row.
-const collectEvery = 20_000;
-
-/** The way into the zip: a stream of readable-stream 2, which tells only inside how full it is. */
-interface Inlet extends Writable {
-  readonly _writableState: { readonly needDrain: boolean };
-}
-
-// exceljs never waits for whoever reads: it would hold the whole sheet for a slow one.
-async function drained(sheet: exceljs.Worksheet, signal: AbortSignal): Promise<void> {
-  const { pipes } = (sheet as unknown as { stream: { pipes: readonly Inlet[] } }).stream;
-  for (const pipe of pipes)
-    if (pipe._writableState.needDrain) await once(pipe, 'drain', { signal });
+  yield text + sheetTail;
 }
 
 type Cells = readonly (string | null)[];
@@ -91,6 +84,3 @@ function numberOf(text: string | null): string | number | null {
   if (text === null || !/^-?\d+(\.\d+)?$/.test(text)) return text;
   return text.replace(/\D/g, '').length <= 15 ? Number(text) : text;
 }
-
-/** Excel allows 31 characters, and not these. */
-const sheetName = (title: string) => title.replace(/[[\]:*?/\\]/g, '').slice(0, 31);

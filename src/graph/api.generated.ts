@@ -487,16 +487,28 @@ export type Change = {
   readonly basis?: Maybe<Scalars['String']['output']>;
   readonly before?: Maybe<Scalars['RecordValues']['output']>;
   readonly catalogue: Scalars['String']['output'];
-  readonly cause?: Maybe<WithdrawalCause>;
+  readonly cause?: Maybe<ChangeCause>;
   readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
   readonly department: Scalars['String']['output'];
+  readonly disputed?: Maybe<Scalars['Boolean']['output']>;
+  readonly grant?: Maybe<Scalars['ID']['output']>;
   readonly kind: ChangeKind;
   readonly previousVersion?: Maybe<Scalars['Int']['output']>;
   readonly reason?: Maybe<Scalars['String']['output']>;
   readonly record?: Maybe<Node>;
-  readonly recordId: Scalars['ID']['output'];
-  readonly version: Scalars['Int']['output'];
+  readonly recordId?: Maybe<Scalars['ID']['output']>;
+  readonly version?: Maybe<Scalars['Int']['output']>;
 };
+
+export type ChangeCause =
+  | 'ADDED'
+  | 'ANNULLED'
+  | 'BEGUN'
+  | 'ENDED'
+  | 'ERROR'
+  | 'EXPIRED'
+  | 'REPAIRED'
+  | 'REVOKED';
 
 export type ChangeConnection = {
   readonly __typename?: 'ChangeConnection';
@@ -514,7 +526,9 @@ export type ChangeEdge = {
 export type ChangeKind =
   | 'ACCESS_CHANGED'
   | 'CORRECTED'
+  | 'DISPUTED'
   | 'PUBLISHED'
+  | 'SETTLED'
   | 'WITHDRAWN';
 
 export type Checklist = {
@@ -1712,6 +1726,7 @@ export type Mutation = {
   readonly acknowledgeChanges: Acknowledgement;
   readonly approveBatch: Batch;
   readonly approveStandingRule: StandingRule;
+  readonly changeWebhook: Webhook;
   readonly executeWithdrawal: Withdrawal;
   readonly ingest: IngestReceipt;
   readonly openDispute: Dispute;
@@ -1741,6 +1756,12 @@ export type MutationApproveBatchArgs = {
 
 export type MutationApproveStandingRuleArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationChangeWebhookArgs = {
+  id: Scalars['ID']['input'];
+  input: WebhookInput;
 };
 
 
@@ -2770,6 +2791,7 @@ export type Webhook = {
   readonly __typename?: 'Webhook';
   readonly active: Scalars['Boolean']['output'];
   readonly catalogues: ReadonlyArray<Scalars['String']['output']>;
+  readonly codes: ReadonlyArray<Scalars['CreditCode']['output']>;
   readonly createdAt: Scalars['DateTime']['output'];
   readonly cursor: Scalars['String']['output'];
   readonly deliveries: ReadonlyArray<WebhookDelivery>;
@@ -2779,6 +2801,7 @@ export type Webhook = {
   readonly failures: Scalars['Int']['output'];
   readonly id: Scalars['ID']['output'];
   readonly url: Scalars['String']['output'];
+  readonly watched: Scalars['Boolean']['output'];
 };
 
 
@@ -2798,8 +2821,10 @@ export type WebhookDelivery = {
 
 export type WebhookInput = {
   readonly catalogues?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly codes?: InputMaybe<ReadonlyArray<Scalars['CreditCode']['input']>>;
   readonly departments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly url: Scalars['String']['input'];
+  readonly watched?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type Withdrawal = {
@@ -2966,6 +2991,7 @@ export type ResolversTypes = {
   CatalogueCounts: ResolverTypeWrapper<CatalogueCounts>;
   CatalogueField: ResolverTypeWrapper<CatalogueField>;
   Change: ResolverTypeWrapper<Omit<Change, 'record'> & { record?: Maybe<ResolversTypes['Node']> }>;
+  ChangeCause: ChangeCause;
   ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChangeEdge']>, nodes: ReadonlyArray<ResolversTypes['Change']> }>;
   ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
   ChangeKind: ChangeKind;
@@ -3515,15 +3541,17 @@ export type ChangeResolvers<ContextType = Context, ParentType extends ResolversP
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['RecordValues']>, ParentType, ContextType>;
   catalogue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  cause?: Resolver<Maybe<ResolversTypes['WithdrawalCause']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['ChangeCause']>, ParentType, ContextType>;
   changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   department?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disputed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  grant?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
   previousVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
-  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
@@ -3977,6 +4005,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acknowledgeChanges?: Resolver<ResolversTypes['Acknowledgement'], ParentType, ContextType, RequireFields<MutationAcknowledgeChangesArgs, 'cursor'>>;
   approveBatch?: Resolver<ResolversTypes['Batch'], ParentType, ContextType, RequireFields<MutationApproveBatchArgs, 'batch'>>;
   approveStandingRule?: Resolver<ResolversTypes['StandingRule'], ParentType, ContextType, RequireFields<MutationApproveStandingRuleArgs, 'id'>>;
+  changeWebhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationChangeWebhookArgs, 'id' | 'input'>>;
   executeWithdrawal?: Resolver<ResolversTypes['Withdrawal'], ParentType, ContextType, RequireFields<MutationExecuteWithdrawalArgs, 'id'>>;
   ingest?: Resolver<ResolversTypes['IngestReceipt'], ParentType, ContextType, RequireFields<MutationIngestArgs, 'input'>>;
   openDispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'record'>>;
@@ -4281,6 +4310,7 @@ export type WatchListResolvers<ContextType = Context, ParentType extends Resolve
 export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   catalogues?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  codes?: Resolver<ReadonlyArray<ResolversTypes['CreditCode']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   deliveries?: Resolver<ReadonlyArray<ResolversTypes['WebhookDelivery']>, ParentType, ContextType, RequireFields<WebhookDeliveriesArgs, 'first'>>;
@@ -4290,6 +4320,7 @@ export type WebhookResolvers<ContextType = Context, ParentType extends Resolvers
   failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  watched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {

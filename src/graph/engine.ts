@@ -9,11 +9,19 @@ export interface Operation {
   readonly context: Context;
 }
 
+/** What an operation answers, by response key, and the tables of the database that it was read from. */
+export interface Answered {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly tables: readonly string[];
+}
+
 /** What stands behind the front end: merged, subgraph or gateway, all answering alike. */
 export interface Engine {
   /** The public API schema, for validation and introspection. */
   readonly schema: GraphQLSchema;
   /** Executes one validated operation for one viewer. */
   execute(operation: Operation): Promise<ExecutionResult>;
+  /** The answer to an operation that needs no execution by GraphQL; undefined where it does. On record likewise. */
+  readonly prepared?: (operation: Operation) => Promise<Answered | undefined>;
   close(): Promise<void>;
 }

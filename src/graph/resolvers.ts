@@ -6,7 +6,14 @@ import { catalogue, catalogues, catalogueTypes, myAccess } from './resolvers/cat
 import { followingMutations, followingQueries, followingTypes } from './resolvers/changes.ts';
 import { deadlineFields, deadlineTypes } from './resolvers/deadlines.ts';
 import { node, nodes, search, searchTypes } from './resolvers/node.ts';
-import { manyRecords, oneRecord, type Resolver } from './resolvers/records.ts';
+import {
+  manyQuestion,
+  manyRecords,
+  oneQuestion,
+  oneRecord,
+  type Resolver,
+  type RootQuestion,
+} from './resolvers/records.ts';
 import { reviewMutations, reviewQueries, reviewTypes } from './resolvers/reviews.ts';
 import { webhookMutations, webhookQueries, webhookTypes } from './resolvers/webhooks.ts';
 import {
@@ -32,6 +39,18 @@ export function resolversOf(known: Catalogues, department?: string) {
       ...(platform ? platformQueries(load) : {}),
     },
   };
+}
+
+/** The root fields of catalogues, as questions. */
+export function questionsOf(known: Catalogues, department?: string): Map<string, RootQuestion> {
+  const reader = selectionReader(known, department);
+  const own = known.all.filter((one) => department === undefined || one.owner === department);
+  return new Map(
+    own.flatMap((one): [string, RootQuestion][] => [
+      [one.singular, { kind: 'ONE', ask: oneQuestion(one, reader) }],
+      [one.plural, { kind: 'MANY', ask: manyQuestion(one, reader) }],
+    ]),
+  );
 }
 
 const platformTypes = (load: LoadRecord) => ({

@@ -81,7 +81,7 @@ async function keepCorrections(
      select $1, s.id, t._version + 1, 'PENDING', $2::uuid,
        (to_jsonb(s) - '_line') || jsonb_build_object('_submitter', $3::text, '_submitted_at', $4::timestamptz), s._hash, $4
      from staged s join compared c on c.id = s.id join ${catalogue.table} t on t.id = s.id
-     where c.change = 'CORRECT' and t._hash <> s._hash`,
+     where c.change = 'CORRECT' and (t._hash <> s._hash or c.by_mistake)`,
     [catalogue.code, batch, submitter, at],
   );
 }

@@ -11,6 +11,7 @@ export interface NewBatch {
   readonly fileName: string;
   readonly format: string;
   readonly mapping?: string;
+  readonly fileHash?: string;
   readonly at: Date;
 }
 
@@ -22,8 +23,8 @@ export async function recordBatch(
 ): Promise<void> {
   await client.query(
     `insert into batches (id, catalogue, department, submitted_by, file_name, format, mapping, state, submitted_at,
-       rows_read, created, corrected, same, rejected, warnings, issues, content_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, 'SUBMITTED', $8, $9, $10, $11, $12, $13, $14, $15, '')`,
+       rows_read, created, corrected, same, rejected, warnings, issues, file_hash, content_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, 'SUBMITTED', $8, $9, $10, $11, $12, $13, $14, $15, $16, '')`,
     [
       batch.id,
       batch.catalogue,
@@ -40,6 +41,7 @@ export async function recordBatch(
       findings.rejected.size,
       findings.warnings,
       JSON.stringify(findings.issues),
+      batch.fileHash ?? null,
     ],
   );
 }

@@ -73,7 +73,10 @@ const repeated = (first: number, same: boolean) =>
         `The same key as line ${first} with another content.`,
       );
 
-/** Marks each staged row as NEW, SAME, REWRITE (not published yet) or CORRECT (published: needs a review). */
+/**
+ * Marks each staged row as NEW, SAME, REWRITE (not published yet) or CORRECT (published: needs a review). What was
+ * withdrawn by mistake and is sent again as it was is reviewed anew, too.
+ */
 export async function compare(client: pg.ClientBase, catalogue: Catalogue): Promise<Comparison> {
   await lockForComparison(client, catalogue);
   await client.query(
@@ -81,11 +84,13 @@ export async function compare(client: pg.ClientBase, catalogue: Catalogue): Prom
      select s.id, case
          when t.id is null then 'NEW'
          when t._status in ('SUBMITTED', 'REFUSED') then case when t._hash = s._hash then 'SAME' else 'REWRITE' end
-         when p.hash = s._hash or (p.hash is null and t._hash = s._hash) then 'SAME'
+         when p.hash = s._hash or (p.hash is null and t._hash = s._hash and not w.by_mistake) then 'SAME'
          else 'CORRECT'
-       end as change
+       end as change, w.by_mistake
      from staged s
      left join ${catalogue.table} t on t.id = s.id
+     cross join lateral (select t._status = 'WITHDRAWN' and exists (select from withdrawals w where w.catalogue = $1
+       and w.record_id = t.id and w.version = t._version and w.cause = 'ERROR' and w.done_at is not null) as by_mistake) w
      left join record_versions p on p.catalogue = $1 and p.record_id = s.id and p.state = 'PENDING'`,
     [catalogue.code],
   );

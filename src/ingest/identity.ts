@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { fieldOf, type Catalogue } from '../catalogue/model.ts';
 import { isMasked } from '../disclosure/mask.ts';
 import type { Values } from './validate.ts';
@@ -14,11 +14,7 @@ export function recordId(catalogue: Catalogue, values: Values, secret: string): 
     const hidden = field && value !== null && isMasked(field, values);
     return hidden ? createHmac('sha256', secret).update(value).digest('hex') : value;
   });
-  return uuidFrom(
-    createHash('sha256')
-      .update(JSON.stringify([catalogue.code, ...key]))
-      .digest('hex'),
-  );
+  return uuidFrom(hash('sha256', JSON.stringify([catalogue.code, ...key]), 'hex'));
 }
 
 const normal = (value: Values[string]): string | null =>
@@ -41,7 +37,5 @@ export function contentHash(values: Values, chosen: readonly string[]): string {
   const said = Object.entries(values)
     .filter(([, value]) => value !== null)
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  return createHash('sha256')
-    .update(JSON.stringify([said, chosen]))
-    .digest('hex');
+  return hash('sha256', JSON.stringify([said, chosen]), 'hex');
 }

@@ -17,13 +17,15 @@ export interface Keeping {
   readonly findings: Findings;
   readonly intake: Intake;
   readonly layout: Layout;
+  /** Of the file and how it was read, where the same file would be read the same. */
+  readonly fileHash?: string;
   readonly at: Date;
 }
 
 /** Keeps the sound rows as a batch that waits for review, unless a standing rule covers it; or says why nothing is kept. */
 export async function keep(
   client: pg.ClientBase,
-  { comparison, findings, intake, layout, at }: Keeping,
+  { comparison, findings, intake, layout, fileHash, at }: Keeping,
 ): Promise<Comparison & Pick<Receipt, 'batch' | 'state' | 'catalogue' | 'dryRun'>> {
   const { catalogue, sender, source, submittedBy } = intake;
   const dryRun = intake.dryRun ?? false;
@@ -43,6 +45,7 @@ export async function keep(
       fileName: source.name,
       format: source.format,
       mapping: layout.mapping?.name,
+      fileHash,
       at,
     },
     { comparison, findings },
@@ -53,6 +56,15 @@ export async function keep(
   await appendEntries(client, [sentEntry(batch, { comparison, findings, intake, layout, at })]);
   return { ...outcome, batch, state: published ? 'PUBLISHED' : state };
 }
+
+/** What becomes of a file whose rows all stand as they were sent before. */
+export const unchanged = (
+  { rows }: Pick<Findings, 'rows'>,
+  { catalogue, dryRun = false }: Intake,
+): Comparison & Pick<Receipt, 'batch' | 'state' | 'catalogue' | 'dryRun'> => ({
+  ...{ created: 0, corrected: 0, same: rows, batch: null },
+  ...{ catalogue: catalogue.code, dryRun, state: dryRun ? 'CHECKED' : 'UNCHANGED' },
+});
 
 /** The sending itself on record: who, what, how much; never a value. */
 function sentEntry(batch: string, { comparison, findings, intake, at }: Keeping): NewEntry {

@@ -1,5 +1,6 @@
 import { checkCreditCode } from '../base/credit-code.ts';
-import { transaction, type Queryable } from '../base/database.ts';
+import { recorded } from '../audit/recorded.ts';
+import type { Queryable } from '../base/database.ts';
 import { run } from '../base/statement.ts';
 import { publishOwnBatch } from '../publication/review.ts';
 import { catalogueUnknown, departmentWrong } from './errors.ts';
@@ -55,20 +56,24 @@ function checkDepartment({ code, writes }: NewDepartment, { catalogues }: Ingest
   if (unknown !== undefined) throw catalogueUnknown(unknown);
 }
 
+/** What a department may write is on record with it; said again, it changes nothing. */
 async function grantWriting(
-  { db }: Ingesting,
+  { db, at }: Ingesting,
   departments: readonly NewDepartment[],
 ): Promise<void> {
   const pairs = departments.flatMap(({ code, writes }) =>
     writes.map((catalogue) => ({ code, catalogue })),
   );
-  await transaction(db, (client) =>
-    client.query(
-      `insert into catalogue_writers (department, catalogue)
-       select * from unnest($1::text[], $2::text[]) on conflict do nothing`,
-      [pairs.map((pair) => pair.code), pairs.map((pair) => pair.catalogue)],
-    ),
-  );
+  await recorded(db, { at, by: 'platform' }, async (client) => {
+    const allowed = await run<{ department: string; catalogue: string }>(client, {
+      text: `insert into catalogue_writers (department, catalogue)
+        select * from unnest($1::text[], $2::text[]) on conflict do nothing returning department, catalogue`,
+      values: [pairs.map((pair) => pair.code), pairs.map((pair) => pair.catalogue)],
+    });
+    if (allowed.length === 0) return { result: undefined };
+    const entry = { action: 'WRITING_ALLOWED', subject: 'departments', detail: { allowed } };
+    return { result: undefined, entry };
+  });
 }
 
 /** A department on record. */

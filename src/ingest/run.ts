@@ -9,13 +9,14 @@ import { fileEmpty } from './errors.ts';
 import { noFindings, report, type Findings } from './findings.ts';
 import { openSheet } from './formats/open-sheet.ts';
 import { takeIn, type Ingesting, type Intake, type Request } from './intake.ts';
-import { keep } from './keep.ts';
+import { keep, unchanged } from './keep.ts';
 import { lackingRows, type Lacking } from './lacking.ts';
 import { checkHeader, chooseLayout, type Layout } from './layout.ts';
 import type { Sheet } from './cell.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
 import { stage } from './stage.ts';
 import { storedLines } from './stored-lines.ts';
+import { fileHashOf, sentBefore } from './sent-before.ts';
 import { rowStoring, type Deriving, type StoredRow } from './stored-row.ts';
 import { validate } from './validate.ts';
 
@@ -27,12 +28,20 @@ export async function runIngest(request: Request, ingesting: Ingesting): Promise
     const layout = recognise(sheet, intake);
     const findings = noFindings();
     sheet.notes.forEach((note) => findings.notes.add(note));
+    const fileHash = await fileHashOf(intake, layout);
+    const before = fileHash && (await sentBefore(ingesting.db.pool, intake, fileHash));
+    if (before) {
+      Object.assign(findings, before);
+      await leave(sheet);
+      noteIgnored(sheet, layout, findings);
+      return receiptOf(unchanged(before, intake), findings);
+    }
     const outcome = await transaction(ingesting.db, async (client) => {
       const calendar = await lockedCalendar(client);
       const deriving = { secret: ingesting.identitySecret, calendar };
       await stageRows(client, { sheet, layout, intake, findings }, deriving);
       const comparison = await compare(client, intake.catalogue);
-      return keep(client, { comparison, findings, intake, layout, at: ingesting.at });
+      return keep(client, { comparison, findings, intake, layout, fileHash, at: ingesting.at });
     });
     noteIgnored(sheet, layout, findings);
     return receiptOf({ ...outcome, errorFile: await returned(intake, findings) }, findings);
@@ -47,6 +56,13 @@ function recognise(sheet: Sheet, intake: Intake): Layout {
   const names = sheet.header.some((header) => layout.targetOf(header));
   if (sheet.fixedHeader || !names) checkHeader(sheet.header, layout, intake);
   return layout;
+}
+
+/** Lets go of a file whose rows need not be read. */
+async function leave({ rows }: Sheet): Promise<void> {
+  const reading = rows[Symbol.asyncIterator]();
+  await reading.next();
+  await reading.return?.();
 }
 
 interface Run {

@@ -6,7 +6,7 @@ import { addWorkingDays } from '../calendar/working-days.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { Asking } from '../query/asking.ts';
 import { cursorAt, placeOf } from '../query/cursor.ts';
-import { pageOf } from '../query/plan/page.ts';
+import { knownPageOf } from '../query/plan/page.ts';
 import { column } from '../query/sql/expressions.ts';
 import { publishedOn, type Sql } from './deadline-columns.ts';
 import { deadlineFrom, type Deadline, type DeadlineRow } from './deadlines-explained.ts';
@@ -45,8 +45,8 @@ export async function askDeadlines(
   question: DeadlinesQuestion,
   asking: AskingDeadlines,
 ): Promise<DeadlinePage> {
-  const { first, after, catalogues } = question;
-  const { limit, cursor } = pageOf({ first, after, catalogue: catalogues[0]!, parts: [] });
+  const { first, after } = question;
+  const { limit, cursor } = knownPageOf({ first, after });
   const scope = { key: asking.cursorKey, scope: scopeOf(question, asking) };
   const place = cursor === undefined ? undefined : placeOf(cursor, scope, 3);
   const rows: DeadlineRow[] = [];

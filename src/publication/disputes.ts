@@ -1,6 +1,7 @@
 import { appendEntries } from '../audit/append.ts';
 import { transaction, type Queryable } from '../base/database.ts';
 import { run } from '../base/statement.ts';
+import { announceDispute } from './announce-dispute.ts';
 import { isBatchId } from './batches.ts';
 import { disputeUnknown, officerMissing, reasonMissing, recordUnknown } from './errors.ts';
 import { answersFor, ofOwnRecords, type ActedOn, type OwnRecords } from './own-record.ts';
@@ -47,6 +48,7 @@ export function openDispute(
       text: `insert into disputes (catalogue, record_id, opened_by, opened_at) values ($1, $2, $3, $4) returning ${columns}`,
       values: [catalogue.code, record.id, officer, at],
     });
+    await announceDispute(client, catalogue, { record: record.id, kind: 'DISPUTED', at });
     const detail = { catalogue: catalogue.code, dispute: dispute!.id };
     const subject = `record:${record.id}`;
     await appendEntries(client, [
@@ -76,7 +78,7 @@ export function settleDispute(
     const catalogue = open && catalogues.byCode.get(open.catalogue);
     if (!catalogue) throw disputeUnknown(id);
     const own = await client.query(
-      `select from ${catalogue.table} where id = $1 and ${answersFor(catalogue, '$2')}`,
+      `select from ${catalogue.table} where id = $1 and ${answersFor(catalogue, '$2')} for update`,
       [open.recordId, department ?? null],
     );
     if (!own.rowCount) throw disputeUnknown(id);
@@ -85,6 +87,7 @@ export function settleDispute(
       values: [id, at, outcome],
     });
     if (!dispute) throw disputeUnknown(id);
+    await announceDispute(client, catalogue, { record: dispute.recordId, kind: 'SETTLED', at });
     const detail = { catalogue: dispute.catalogue, dispute: id, outcome };
     const subject = `record:${dispute.recordId}`;
     await appendEntries(client, [

@@ -1,4 +1,5 @@
 import type { Catalogue, Field, Reference, ReverseReference } from '../catalogue/model.ts';
+import type { Later } from './later.ts';
 import type { SystemColumn } from './sql/system-columns.ts';
 
 /** One thing asked of a record, under the key that the answer gives it. */
@@ -37,7 +38,7 @@ export type EdgePart =
   | { readonly kind: 'CURSOR'; readonly key: string }
   | { readonly kind: 'NODE'; readonly key: string; readonly select: Selection };
 
-/** { decidedOn: { gte: "2022-01-01" }, or: [ … ] }: already of the declared input type. */
+/** { decidedOn: { gte: "2022-01-01" }, or: [ … ] }: already of the declared input type, its values perhaps open. */
 export type Filter = { readonly [name: string]: unknown };
 
 export interface OrderBy {
@@ -48,10 +49,10 @@ export interface OrderBy {
 
 /** Relay's arguments. */
 export interface PageArguments {
-  readonly first?: number | null;
-  readonly after?: string | null;
-  readonly last?: number | null;
-  readonly before?: string | null;
+  readonly first?: Later<number> | null;
+  readonly after?: Later<string> | null;
+  readonly last?: Later<number> | null;
+  readonly before?: Later<string> | null;
 }
 
 /** A page of records of one catalogue: which, in what order, and what of each. */
@@ -60,7 +61,7 @@ export interface ConnectionQuestion extends PageArguments {
   readonly filter?: Filter | null;
   readonly orderBy?: readonly OrderBy[] | null;
   /** Only records with these values of the catalogue's single key, in the order listed. */
-  readonly keys?: readonly string[] | null;
+  readonly keys?: Later<readonly string[]> | null;
   readonly parts: readonly ConnectionPart[];
 }
 
@@ -68,6 +69,6 @@ export interface ConnectionQuestion extends PageArguments {
 export interface RecordsQuestion {
   readonly catalogue: Catalogue;
   readonly by: 'ID' | 'KEY';
-  readonly values: readonly string[];
+  readonly values: Later<readonly string[]>;
   readonly select: Selection;
 }

@@ -6,7 +6,7 @@ import type { Catalogue } from '../catalogue/model.ts';
 import type { Asking } from './asking.ts';
 import { cursorAt, placeOf } from './cursor.ts';
 import { searchEmpty } from './errors.ts';
-import { pageOf } from './plan/page.ts';
+import { knownPageOf } from './plan/page.ts';
 import { column, visibleRows, type Sql } from './sql/expressions.ts';
 
 /** A search over the texts that anybody may see. */
@@ -43,7 +43,7 @@ export async function searchRecords(question: SearchQuestion, asking: Asking): P
     .split(/\s+/)
     .filter((term) => term !== '');
   if (terms.length === 0) throw searchEmpty();
-  const { limit, cursor } = pageOf({ ...question, catalogue: question.catalogues[0]!, parts: [] });
+  const { limit, cursor } = knownPageOf(question);
   const scope = { key: asking.cursorKey, scope: scopeOf(question, asking) };
   const after = cursor === undefined ? undefined : placeOf(cursor, scope, 2);
   const branches = question.catalogues.map(

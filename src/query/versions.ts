@@ -13,6 +13,7 @@ import { newCells, type Cells, type Row } from './sql/cells.ts';
 import {
   column,
   conditionHolds,
+  disputed,
   outputOf,
   ownedBy,
   rowsHold,
@@ -33,6 +34,8 @@ export interface VersionSeen {
   readonly told: boolean;
   /** By field name; what the viewer does not see is not there. */
   readonly values?: Readonly<Record<string, unknown>>;
+  /** Whether somebody disputes the record as it is now. */
+  readonly disputed?: boolean;
 }
 
 /** The standing versions of published records that the viewer may see, in the order of their ids. */
@@ -63,6 +66,7 @@ export function askVersions(
     cells.append(visibleRows(asking.viewer, civilDate(asking.at), now));
     cells.append(sql`${column(then, 'id')} IS NOT NULL`);
     cells.append(toldRows(catalogue, asking.viewer));
+    cells.append(disputed({ catalogue, alias: now }));
     const read = planFields(catalogue, recorded, cells);
     const statement = statementOf({ catalogue, versions }, recorded, cells);
     const rows = await run<Row>(asking.db.pool, statement, { named: true, rowMode: 'array' });
@@ -74,9 +78,10 @@ export function askVersions(
 const hidden: VersionSeen = { visible: false, told: false };
 
 function seenOf(row: Row, read: (row: Row) => VersionSeen['values']): VersionSeen {
-  const [, visible, kept, told] = row;
+  const [, visible, kept, told, isDisputed] = row;
   if (visible !== true) return hidden;
-  return { visible, told: told === true, values: kept === true ? read(row) : undefined };
+  const values = kept === true ? read(row) : undefined;
+  return { visible, told: told === true, values, disputed: isDisputed === true };
 }
 
 // The record as it is today, and the version that is asked for.
@@ -150,7 +155,7 @@ function planVersionField(
   const noteGrants = planGrantUse(field, decision, { asking, cells, table });
   return (row) => {
     if (row[shown] !== true) return [];
-    noteGrants?.(row);
+    noteGrants?.(row, asking);
     return [[field.name, row[value]]];
   };
 }

@@ -2,12 +2,14 @@ import { fastify, type FastifyHttpOptions, type FastifyInstance } from 'fastify'
 import type { Server } from 'node:http';
 import { addBodies } from './bodies.ts';
 import { requestRefused } from './errors.ts';
+import { answerCache } from './graphql/answer-cache.ts';
 import { startFrontEnd } from './graphql/front-end.ts';
 import { readRegistered } from './graphql/registered.ts';
 import { holdsKey } from './key-in-address.ts';
 import { addRequestLimits } from './limit-requests.ts';
 import { createMetrics } from './metrics.ts';
 import { freshNotes } from './notes.ts';
+import { watchTables } from '../query/touches.ts';
 import type { Platform } from './platform.ts';
 import { addRefusing, refuse } from './refusing.ts';
 import { requestIdOf } from './request-id.ts';
@@ -49,8 +51,11 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
   const { limits, role } = platform.config;
   const path = role.kind === 'subgraph' ? undefined : limits.registeredOperations;
   const registered = path === undefined ? undefined : readRegistered(path);
-  const apollo = await startFrontEnd(platform, registered);
-  const answering = { platform, apollo, registered, metrics: createMetrics(platform.db) };
+  const { apollo, hot } = await startFrontEnd(platform, registered);
+  const metrics = createMetrics(platform.db);
+  await watchTables(platform.db, platform.catalogues);
+  const cache = answerCache(platform.db, (how) => metrics.answered(how));
+  const answering = { platform, apollo, hot, cache, registered, metrics };
   addEveryRequest(app, answering);
   for (const route of routes) await route(app, answering);
   app.addHook('onClose', () => apollo.stop());

@@ -1,7 +1,9 @@
-import { deliverNext, type Delivering } from '../changes/webhooks/deliver.ts';
+import { deliverNext } from '../changes/webhooks/deliver.ts';
+import type { Delivering } from '../changes/webhooks/send.ts';
 import type { Following } from '../changes/following.ts';
 import { followingOf } from '../graph/following.ts';
 import { deriveKey } from '../identity/derive-key.ts';
+import { announceDueGrants } from '../identity/grants.ts';
 import { keyViewer } from '../identity/key-viewer.ts';
 import { faultTraces } from './fault.ts';
 import type { Platform } from './platform.ts';
@@ -17,7 +19,10 @@ type Delivery = Pick<Platform, 'db' | 'catalogues' | 'config' | 'signingKey' | '
 const rhythm = 1000;
 const atOnce = 4;
 
-/** Tells webhooks of changes within a second or two, as long as the process runs. */
+/**
+ * Tells webhooks of changes within a second or two, as long as the process runs, and before that everybody
+ * whom it concerns of grants that have begun or ended meanwhile.
+ */
 export function startDeliveries(platform: Delivery): RunningDeliveries {
   const state = { stopping: false };
   const running = new Set<Promise<void>>();
@@ -42,6 +47,7 @@ async function deliverAll(
   state: { readonly stopping: boolean },
 ): Promise<void> {
   try {
+    await announceDueGrants(platform, platform.clock());
     let more = true;
     while (more && !state.stopping) more = await deliverNext(deliveringOf(platform));
   } catch (error) {

@@ -34,7 +34,7 @@ export const requestRefused = {
   feedElsewhere: () =>
     new Refusal('SERVER_FEED_ELSEWHERE', 'This process does not keep the feed.', {
       status: 421,
-      hint: "Follow it at the platform's own server, or by GraphQL: changes.",
+      hint: "Follow it at the gateway or the platform's own server, or by GraphQL: changes.",
     }),
   keyInAddress: () =>
     new Refusal('SERVER_KEY_IN_ADDRESS', 'A key must never stand in an address.', {
@@ -51,16 +51,18 @@ export const requestRefused = {
       status: 403,
       hint: 'Use the key of a department officer: npx mulu keys create.',
     }),
-  ingestElsewhere: () =>
-    new Refusal('SERVER_INGEST_ELSEWHERE', 'This process is a gateway; it keeps no catalogue.', {
-      status: 421,
-      hint: "Send the file to the department's own server.",
-    }),
-  exportElsewhere: () =>
-    new Refusal('SERVER_EXPORT_ELSEWHERE', 'This process is a gateway; it keeps no catalogue.', {
-      status: 421,
-      hint: "Ask the department's own server for the file.",
-    }),
+  bodyUnsealed: () =>
+    new Refusal(
+      'SERVER_BODY_UNSEALED',
+      'The file that arrived is not the one that the gateway passed on.',
+      { status: 400, hint: 'Send it again.' },
+    ),
+  departmentUnreachable: (department: string) =>
+    new Refusal(
+      'SERVER_DEPARTMENT_UNREACHABLE',
+      `The department ${department} cannot be reached; its part is missing.`,
+      { status: 503, department, hint: 'Ask again later.' },
+    ),
   exportsBusy: (most: number) =>
     new Refusal('SERVER_EXPORTS_BUSY', `${most} exports are being sent already.`, {
       status: 503,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { checkpoint } from '../audit/checkpoint.ts';
 import { writeCheckpoint } from '../audit/checkpoint-file.ts';
 import { civilDate } from '../base/clock.ts';
+import { pruneChanges } from '../changes/prune.ts';
 import { writeManifests } from '../changes/manifest.ts';
 import { expireDue } from '../publication/expire.ts';
 import { writeReminders } from '../publication/reminders.ts';
@@ -39,6 +40,12 @@ export const dailyJobs: readonly DailyJob[] = [
       await writeManifests({ db, catalogues, contents: publicContents }, { day, at });
       return { day };
     },
+  },
+  {
+    name: 'feed-retention',
+    run: async ({ db, config }, at) => ({
+      deleted: await pruneChanges(db, { at, days: config.feedDays }),
+    }),
   },
   {
     name: 'audit-checkpoint',

@@ -15,6 +15,8 @@ export interface Observed {
 /** The process's own metrics, in Prometheus's format. */
 export interface Metrics {
   observe(observed: Observed): void;
+  /** Counts an answer that was kept from before, or made. */
+  answered(how: 'KEPT' | 'MADE'): void;
   text(): Promise<string>;
   readonly contentType: string;
 }
@@ -24,10 +26,11 @@ export function createMetrics(db: Pick<Database, 'pool'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   gaugePool(registry, db);
-  const { requests, durations, operations, refusals } = instruments(registry);
+  const { requests, durations, operations, refusals, answers } = instruments(registry);
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
+    answered: (how) => answers.inc({ how }),
     observe: ({ route, method, status, seconds, operationKind, viewer, codes }) => {
       requests.inc({ route, method, status });
       durations.observe({ route }, seconds);
@@ -57,6 +60,12 @@ function instruments(registry: Registry) {
       name: 'mulu_graphql_operations_total',
       help: 'GraphQL operations, by kind, kind of viewer and status.',
       labelNames: ['kind', 'viewer', 'status'] as const,
+      registers,
+    }),
+    answers: new Counter({
+      name: 'mulu_graphql_answers_total',
+      help: 'Answers to queries asked before: KEPT since nothing was written, or MADE anew.',
+      labelNames: ['how'] as const,
       registers,
     }),
     refusals: new Counter({

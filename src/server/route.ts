@@ -1,6 +1,8 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { ServerContext } from './context.ts';
+import type { AnswerCache } from './graphql/answer-cache.ts';
+import type { Hot } from './graphql/hot.ts';
 import type { RegisteredOperations } from './graphql/registered.ts';
 import type { Metrics } from './metrics.ts';
 import type { Platform } from './platform.ts';
@@ -9,6 +11,8 @@ import type { Platform } from './platform.ts';
 export interface Answering {
   readonly platform: Platform;
   readonly apollo: ApolloServer<ServerContext>;
+  readonly hot: Hot;
+  readonly cache: AnswerCache;
   /** Absent where any operation may be sent. */
   readonly registered?: RegisteredOperations;
   readonly metrics: Metrics;

@@ -27,6 +27,7 @@ test('keeps everything that is said of a change', async () => {
     ...published(3),
     ...{ kind: 'WITHDRAWN', cause: 'ANNULLED', previousVersion: 2, fields: ['facts', 'remarks'] },
     ...{ reason: '复议撤销', basis: '行政处罚法 第四十八条', batchId: randomUUID(), codes: [] },
+    ...{ grantId: randomUUID(), audience: ['key:a', 'department:b'] },
   };
   await transaction(db, (client) => appendChanges(client, [change]));
   expect(await stored()).toEqual([
@@ -34,7 +35,8 @@ test('keeps everything that is said of a change', async () => {
       ...{ seq: '1', at: at.toISOString(), kind: 'WITHDRAWN', cause: 'ANNULLED', version: 3 },
       ...{ catalogue: change.catalogue, department: change.department, record_id: change.recordId },
       ...{ previous_version: 2, codes: [], fields: ['facts', 'remarks'], batch_id: change.batchId },
-      ...{ reason: '复议撤销', basis: '行政处罚法 第四十八条' },
+      ...{ reason: '复议撤销', basis: '行政处罚法 第四十八条', grant_id: change.grantId },
+      audience: change.audience,
     },
   ]);
 });

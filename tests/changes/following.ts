@@ -2,10 +2,9 @@ import { transaction, type Database } from '../../src/base/database.ts';
 import type { Catalogues } from '../../src/catalogue/model.ts';
 import { appendChanges, type NewChange } from '../../src/changes/append.ts';
 import type { Following } from '../../src/changes/following.ts';
+import { followingOf } from '../../src/graph/following.ts';
 import type { Viewer } from '../../src/disclosure/viewer.ts';
 import { deriveKey } from '../../src/identity/derive-key.ts';
-import { globalId } from '../../src/query/global-id.ts';
-import { askVersions } from '../../src/query/versions.ts';
 import { signingKey, today } from '../support/exchange.ts';
 
 /** The feed as one viewer follows it, in an exchange of a test. */
@@ -15,7 +14,7 @@ export function followingAs(
 ): Following {
   const cursorKey = deriveKey(signingKey, 'cursors');
   const asking = { viewer, at: today, db, catalogues, cursorKey, note: () => undefined };
-  return { db, catalogues, cursorKey, globalId, see: (asked) => askVersions(asked, asking) };
+  return followingOf(asking);
 }
 
 /** Announces changes of penalties, as publication would. */

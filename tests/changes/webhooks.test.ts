@@ -3,7 +3,8 @@ import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { checkHost, checkUrl, isPublic } from '../../src/changes/webhooks/address.ts';
-import { deliverNext, waits, type Delivering } from '../../src/changes/webhooks/deliver.ts';
+import { deliverNext, waits } from '../../src/changes/webhooks/deliver.ts';
+import type { Delivering } from '../../src/changes/webhooks/send.ts';
 import type { Viewer } from '../../src/disclosure/viewer.ts';
 import { createKey, revokeKey } from '../../src/identity/keys.ts';
 import { deliveringOf } from '../../src/server/deliveries.ts';
@@ -50,7 +51,7 @@ afterAll(async () => {
 beforeEach(async () => {
   [told, answers] = [[], []];
   await exchange.db.pool.query(
-    'truncate changes, change_counter, penalty_decisions, webhooks, webhook_deliveries, grants, audit_entries',
+    'truncate changes, change_counter, penalty_decisions, webhooks, webhook_deliveries, grants, audit_entries, watch_lists',
   );
   const { key } = await createKey(
     { name: 'platform', kind: 'PLATFORM' },
@@ -61,16 +62,17 @@ beforeEach(async () => {
 
 const asking = { at: today, signingKey, departmentExists: () => Promise.resolve(true) };
 
-async function publish(): Promise<void> {
+async function publish(code?: string): Promise<void> {
   number += 1;
   const recordId = await place(exchange.db, exchange.catalogues.byCode.get('penalty-decisions')!, {
     fields: {
       ...{ documentNumber: `${number}号`, partyName: '某公司', partyKind: 'LEGAL_PERSON' },
       ...{ authorityCode: 'a', decidedOn: '2026-10-10', legalRepresentative: 'canary' },
+      ...(code ? { partyCode: code } : {}),
     },
     placed: { owner: 'market' },
   });
-  await announce(exchange.db, { recordId });
+  await announce(exchange.db, { recordId, codes: code ? [code] : [] });
 }
 
 const deliver = (seconds = 0, allowed: Delivering['allowed'] = ['127.0.0.1']) => {
@@ -180,9 +182,11 @@ describe('a webhook', () => {
     await publish();
     await deliver();
     expect(told[0]!.text).toContain('canary');
-    const { rows } = await exchange.db.pool.query('select actor, action from audit_entries');
+    const { rows } = await exchange.db.pool.query(
+      `select actor, action from audit_entries where action like 'READ%'`,
+    );
     expect(rows).toEqual([{ actor: holder.name, action: 'READ_BY_GRANT' }]);
-    await revokeGrant(exchange.db, grant.id, today);
+    await revokeGrant(grant.id, giving);
     await publish();
     await deliver(2);
     expect(told[1]!.text).not.toContain('canary');
@@ -190,7 +194,7 @@ describe('a webhook', () => {
 
   test('is switched off when its key has ended', async () => {
     await register();
-    await revokeKey(exchange.db, holder.name.slice(4), today);
+    await revokeKey(exchange.db, holder.name.slice(4), { at: today, by: 'test' });
     await publish();
     await deliver();
     expect(told).toEqual([]);
@@ -203,6 +207,108 @@ describe('a webhook', () => {
     await publish();
     expect(await deliver()).toBe(true);
     expect([told, await deliver()]).toEqual([[], false]);
+  });
+
+  const [mine, other] = ['91230500MA1B3N1N2M', '91230501MA1B3N0001'];
+  const numbers = () =>
+    told.flatMap(({ body }) => body.data.events.map(({ after }) => after?.['documentNumber']));
+
+  test('follows credit codes of its own', async () => {
+    await register({ codes: [mine, mine] });
+    await publish(other);
+    await publish(mine);
+    await deliver();
+    expect(numbers()).toEqual([`${number}号`]);
+    expect((await ask('{ webhooks { codes watched } }')).data.webhooks).toEqual([
+      { codes: [mine], watched: false },
+    ]);
+  });
+
+  test('follows the watch list of its holder, as it is at delivery', async () => {
+    await register({ watched: true });
+    await publish(mine);
+    await deliver();
+    expect(told).toEqual([]);
+    const set = 'mutation ($codes: [CreditCode!]!) { setWatchList(codes: $codes) { codes } }';
+    const codes = Array.from({ length: 9999 }, (_, i) => `91230500MA${String(i).padStart(8, '0')}`);
+    expect((await ask(set, { codes: [...codes, other] })).code).toBeUndefined();
+    await publish(mine);
+    await publish(other);
+    await deliver(1);
+    expect(numbers()).toEqual([`${number}号`]);
+  });
+
+  test('of 10,001 codes, or of two lists at once, is refused', async () => {
+    const codes = Array.from(
+      { length: 10_001 },
+      (_, i) => `91230500MA${String(i).padStart(8, '0')}`,
+    );
+    for (const [input, code] of [
+      [{ url, codes }, 'CHANGES_CODES_WRONG'],
+      [{ url, codes: [mine], watched: true }, 'CHANGES_WEBHOOK_TWO_LISTS'],
+    ] as const)
+      expect(
+        (
+          await ask(
+            'mutation ($input: WebhookInput!) { registerWebhook(input: $input) { secret } }',
+            { input },
+          )
+        ).code,
+      ).toBe(code);
+  });
+
+  test('is changed by its holder, and goes on from where it is', async () => {
+    const { id } = await register();
+    await publish(other);
+    await publish(mine);
+    const change =
+      'mutation ($id: ID!, $input: WebhookInput!) { changeWebhook(id: $id, input: $input) { codes url } }';
+    const input = { url: `${url}&b=2`, codes: [mine] };
+    expect((await ask(change, { id, input }, { ...holder, name: 'key:other' })).code).toBe(
+      'CHANGES_WEBHOOK_UNKNOWN',
+    );
+    expect((await ask(change, { id, input })).code).toBeUndefined();
+    await deliver();
+    expect(numbers()).toEqual([`${number}号`]);
+  });
+
+  test('is told of its holder’s grants, and by nothing of those of others', async () => {
+    await register();
+    const giving = { ...exchange, ...asking, by: 'test' };
+    const terms = {
+      catalogue: 'penalty-decisions',
+      fields: ['legalRepresentative'],
+      purpose: 'p',
+      basis: 'b',
+    };
+    const period = { from: today, until: new Date('2027-01-01') };
+    const give = (kind: 'KEY' | 'DEPARTMENT', name: string) =>
+      addGrant({ ...terms, ...period, holder: { kind, name } }, giving);
+    const shown = () => ask('{ webhooks { cursor failures active } }');
+    const before = await shown();
+    await give('DEPARTMENT', 'finance');
+    expect([await deliver(), await deliver()]).toEqual([true, false]);
+    expect([told, await shown()]).toEqual([[], before]);
+    await give('KEY', holder.name.slice(4));
+    expect([await deliver(), await deliver()]).toEqual([true, false]);
+    expect(told[0]!.body.data.events).toEqual([
+      expect.objectContaining({ kind: 'ACCESS_CHANGED', cause: 'ADDED' }),
+    ]);
+  });
+
+  test('that was not told for longer than changes are kept is switched off', async () => {
+    await register();
+    await publish();
+    await publish();
+    await exchange.db.pool.query('update change_counter set pruned = 1');
+    await deliver();
+    expect([told, await state()]).toEqual([
+      [],
+      expect.objectContaining({
+        active: false,
+        disabledFor: expect.stringContaining('no longer kept'),
+      }),
+    ]);
   });
 
   test('of two processes one tells it', async () => {

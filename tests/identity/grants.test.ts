@@ -108,14 +108,18 @@ describe('a grant', () => {
     const holder = { kind: 'KEY', name: key.id } as const;
     const [first, second] = [await give({ holder }), await give({ holder })];
     expect(await grantsSeen(text)).toHaveLength(2);
-    await revokeGrant(db, first.id, now);
+    await revokeGrant(first.id, { db: db, at: now, by: 'test', catalogues });
     expect(await grantsSeen(text)).toEqual([second.id]);
 
     const elsewhere = await openDatabase(db.url);
-    await revokeGrant(elsewhere, second.id, now).finally(() => elsewhere.close());
+    await revokeGrant(second.id, { db: elsewhere, at: now, by: 'test', catalogues }).finally(() =>
+      elsewhere.close(),
+    );
     expect(await grantsSeen(text, later(0.9))).toEqual([second.id]);
     expect(await grantsSeen(text, later(1))).toEqual([]);
-    expect((await revokeGrant(db, first.id, later(60))).revokedAt).toEqual(now);
+    expect(
+      (await revokeGrant(first.id, { db: db, at: later(60), by: 'test', catalogues })).revokedAt,
+    ).toEqual(now);
     expect((await listGrants(db)).map(({ id }) => id)).toEqual(
       expect.arrayContaining([first.id, second.id]),
     );
@@ -160,7 +164,10 @@ describe('a grant', () => {
 
   test.each(['nonsense', '00000000-0000-0000-0000-000000000000'])(
     'that is not there cannot be revoked: %s',
-    async (id) => expect(await codeOf(revokeGrant(db, id, now))).toBe('IDENTITY_GRANT_NOT_FOUND'),
+    async (id) =>
+      expect(await codeOf(revokeGrant(id, { db: db, at: now, by: 'test', catalogues }))).toBe(
+        'IDENTITY_GRANT_NOT_FOUND',
+      ),
   );
 });
 

@@ -32,7 +32,7 @@ describe('a request with a key', () => {
   test('is refused with its own code and HTTP 401 for each fault, never anonymous', async () => {
     const expired = await make({ expiresAt: later(60) });
     const revoked = await make();
-    await revokeKey(db, revoked.key.id, now);
+    await revokeKey(db, revoked.key.id, { at: now, by: 'test' });
     const { text } = await make();
     const mistyped = text.slice(0, -1) + (text.endsWith('A') ? 'B' : 'A');
     expect(await codeOf(ask(expired.text, later(59)))).toBe('not refused');
@@ -69,13 +69,13 @@ describe('a request with a key', () => {
     const { key, text } = await make();
     await ask(text);
     const elsewhere = await openDatabase(db.url);
-    await revokeKey(elsewhere, key.id, now).finally(() => elsewhere.close());
+    await revokeKey(elsewhere, key.id, { at: now, by: 'test' }).finally(() => elsewhere.close());
     expect(await codeOf(ask(text, later(0.9)))).toBe('not refused');
     expect(await codeOf(ask(text, later(1)))).toBe('IDENTITY_KEY_REVOKED');
 
     const second = await make();
     await ask(second.text);
-    await revokeKey(db, second.key.id, now);
+    await revokeKey(db, second.key.id, { at: now, by: 'test' });
     expect(await codeOf(ask(second.text))).toBe('IDENTITY_KEY_REVOKED');
   });
 
@@ -128,12 +128,15 @@ describe('a key', () => {
 
   test('that is revoked again keeps the moment of its end', async () => {
     const { key } = await make();
-    await revokeKey(db, key.id, now);
-    expect((await revokeKey(db, key.id, later(60))).revokedAt).toEqual(now);
+    await revokeKey(db, key.id, { at: now, by: 'test' });
+    expect((await revokeKey(db, key.id, { at: later(60), by: 'test' })).revokedAt).toEqual(now);
   });
 
   test.each(['nonsense', '00000000-0000-0000-0000-000000000000'])(
     'that is not there cannot be revoked: %s',
-    async (id) => expect(await codeOf(revokeKey(db, id, now))).toBe('IDENTITY_KEY_NOT_FOUND'),
+    async (id) =>
+      expect(await codeOf(revokeKey(db, id, { at: now, by: 'test' }))).toBe(
+        'IDENTITY_KEY_NOT_FOUND',
+      ),
   );
 });

@@ -62,14 +62,14 @@ describe('a key that is replaced', () => {
   test('takes the new ones along when it is revoked', async () => {
     const { key } = await make();
     const rotated = await rotate({ id: key.id });
-    await revokeKey(db, key.id, now);
+    await revokeKey(db, key.id, { at: now, by: 'test' });
     expect(await codeOf(ask(rotated.text))).toBe('IDENTITY_KEY_REVOKED');
   });
 
   test('is not revoked with the new one', async () => {
     const { key, text } = await make();
     const rotated = await rotate({ id: key.id });
-    await revokeKey(db, rotated.id, now);
+    await revokeKey(db, rotated.id, { at: now, by: 'test' });
     expect(await codeOf(ask(rotated.text))).toBe('IDENTITY_KEY_REVOKED');
     expect(await codeOf(ask(text))).toBe('not refused');
   });
@@ -83,7 +83,7 @@ describe('a key that is replaced', () => {
 
   test('has not ended', async () => {
     const { key } = await make();
-    await revokeKey(db, key.id, now);
+    await revokeKey(db, key.id, { at: now, by: 'test' });
     expect(await codeOf(rotate({ id: key.id }))).toBe('IDENTITY_KEY_ENDED');
   });
 });

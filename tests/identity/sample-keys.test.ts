@@ -56,6 +56,6 @@ test('when one of them was revoked all are made anew', async () => {
   const [app] = (await listKeys(db)).filter(
     ({ sample, revokedAt, kind }) => sample && !revokedAt && kind === 'APP',
   );
-  await revokeKey(db, app!.id, later(1));
+  await revokeKey(db, app!.id, { at: later(1), by: 'test' });
   expect((await start()).platform).not.toBe(before.platform);
 });

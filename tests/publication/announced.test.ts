@@ -4,7 +4,8 @@ import { citizen, officerOf } from '../support/viewers.ts';
 import { csvOf, identitySecret } from '../ingest/support.ts';
 import { runIngest } from '../../src/ingest/run.ts';
 import { approveBatch } from '../../src/publication/review.ts';
-import { at, owner, publicationExchange, type PublicationExchange } from './support.ts';
+import { openDispute, settleDispute } from '../../src/publication/disputes.ts';
+import { at, owner, penalties, publicationExchange, type PublicationExchange } from './support.ts';
 
 let exchange: PublicationExchange;
 beforeAll(async () => void (exchange = await publicationExchange()));
@@ -173,5 +174,36 @@ describe('a dispute', () => {
       settleDispute: { outcome: '属实' },
     });
     expect(await marked()).toBe(false);
+  });
+
+  test('is told by the feed, which says whether there is one now', async () => {
+    const [id] = (await exchange.publish({ CF_WSH: '辛' })) as [string];
+    const record = { catalogue: penalties, id: (await exchange.row('辛'))['id'] as string };
+    const acting = { officer: '王', at: today };
+    const told = async () =>
+      (await exchange.events())
+        .filter((event) => event.id === id)
+        .map(({ kind, disputed, after }) => [kind, disputed, after?.['documentNumber']]);
+    const { id: dispute } = await openDispute(exchange, { record, ...acting });
+    expect(await told()).toEqual([
+      ['PUBLISHED', true, '辛'],
+      ['DISPUTED', true, '辛'],
+    ]);
+    await settleDispute(exchange, { id: dispute, outcome: '不属实', ...acting });
+    expect(await told()).toEqual([
+      ['PUBLISHED', false, '辛'],
+      ['DISPUTED', false, '辛'],
+      ['SETTLED', false, '辛'],
+    ]);
+    expect(JSON.stringify(await exchange.events())).not.toContain('不属实');
+  });
+
+  test('of what is not public is told to nobody', async () => {
+    await exchange.submit({ CF_WSH: '壬' });
+    const record = { catalogue: penalties, id: (await exchange.row('壬'))['id'] as string };
+    const before = await exchange.events(owner);
+    const { id } = await openDispute(exchange, { record, officer: '王', at: today });
+    await settleDispute(exchange, { id, outcome: '属实', officer: '王', at: today });
+    expect(await exchange.events(owner)).toEqual(before);
   });
 });

@@ -5,6 +5,7 @@ import {
   withdrawRecord,
   type Withdrawing,
 } from '../../src/publication/withdraw.ts';
+import { refuseBatch } from '../../src/publication/review.ts';
 import { listWithdrawals } from '../../src/publication/withdrawals.ts';
 import { today } from '../support/exchange.ts';
 import { citizen, officerOf } from '../support/viewers.ts';
@@ -105,6 +106,39 @@ describe('an annulled penalty', () => {
     await expect(withdraw('戊')).rejects.toMatchObject({
       code: 'PUBLICATION_RECORD_NOT_PUBLISHED',
     });
+  });
+});
+
+describe('a record that was withdrawn by mistake', () => {
+  const mistake = { cause: 'error', reason: '误撤' };
+
+  test('is published again as it was, after a review', async () => {
+    const [id] = (await exchange.publish({ CF_WSH: '误' })) as [string];
+    await withdraw('误', mistake);
+    const sent = await exchange.deliver([{ CF_WSH: '误' }]);
+    expect(sent).toMatchObject({ state: 'SUBMITTED', corrected: 1, same: 0 });
+    expect(await exchange.deliver([{ CF_WSH: '误' }])).toMatchObject({ state: 'UNCHANGED' });
+    expect(await seen(id)).toBeNull();
+    expect(await exchange.approve(sent.batch!)).toMatchObject({ published: 1 });
+    expect(await seen(id)).toMatchObject({ status: 'PUBLISHED' });
+    const told = (await exchange.events()).filter((event) => event.id === id);
+    expect(told.map(({ kind, version }) => `${kind} ${version}`)).toEqual([
+      ...['PUBLISHED 1', 'WITHDRAWN 1', 'PUBLISHED 2'],
+    ]);
+    expect(told[2]!.after).toMatchObject({ documentNumber: '误' });
+    await withdraw('误'); // and annulled for good: the same content changes nothing
+    expect(await exchange.deliver([{ CF_WSH: '误' }])).toMatchObject({ state: 'UNCHANGED' });
+  });
+
+  test('stays down where the review refuses it, and may be sent once more', async () => {
+    const [id] = (await exchange.publish({ CF_WSH: '误二' })) as [string];
+    await withdraw('误二', mistake);
+    const again = async () => (await exchange.deliver([{ CF_WSH: '误二' }])).batch!;
+    const refusal = { officer: 'reviewer', at: today, reason: '未核实' };
+    await refuseBatch(exchange, { batch: await again(), ...refusal });
+    expect(await seen(id)).toBeNull();
+    await exchange.approve(await again());
+    expect(await seen(id)).toMatchObject({ status: 'PUBLISHED' });
   });
 });
 

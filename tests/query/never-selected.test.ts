@@ -35,6 +35,7 @@ function everything(catalogue: Catalogue, viewer: Viewer) {
         cursorKey: Buffer.from('key'),
         note: ({ coordinate }) => withheld.push(coordinate),
       },
+      given: { values: {}, today: '2026-11-22' },
       today: '2026-11-22',
       depth: 0,
     },

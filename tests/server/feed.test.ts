@@ -179,7 +179,7 @@ describe('/feed as server-sent events', () => {
       where: { kind: 'APP' },
       orderBy: { createdAt: 'desc' },
     });
-    await revokeKey(db, stored!.id, new Date());
+    await revokeKey(db, stored!.id, { at: new Date(), by: 'test' });
     const [end] = await reading;
     expect(end).toMatchObject({
       name: 'end',

@@ -30,6 +30,8 @@ export interface Federation {
   readonly signingKey: string;
   /** Department -> address. */
   readonly subgraphs: ReadonlyMap<string, string>;
+  /** Addresses of both shapes' front doors. */
+  readonly urls: { readonly merged: string; readonly gateway: string };
   merged(question: Question): Promise<Received>;
   gateway(question: Question): Promise<Received>;
   /** Ends the process of one subgraph. */
@@ -64,6 +66,7 @@ export async function startFederation({ url }: Pick<Database, 'url'>): Promise<F
   return {
     signingKey,
     subgraphs,
+    urls: { merged: merged.url, gateway: gateway.url },
     merged: (question) => askOver(merged, question),
     gateway: (question) => askOver(gateway, question),
     kill,

@@ -23,6 +23,7 @@ export const platformTables: Readonly<Record<string, string>> = {
   settings: 'Setting',
   standing_rules: 'StandingRule',
   watch_lists: 'WatchList',
+  table_touches: 'TableTouch',
   webhook_deliveries: 'WebhookDelivery',
   webhooks: 'Webhook',
   withdrawals: 'Withdrawal',

@@ -1,26 +1,15 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { transaction, type Database } from '../../base/database.ts';
+import { appendEntries } from '../../audit/append.ts';
+import { transaction } from '../../base/database.ts';
 import { run } from '../../base/statement.ts';
 import { cursorFor, seqOf } from '../cursor.ts';
 import { readChanges, type FeedPage } from '../feed.ts';
-import { lastSeq } from '../fetch.ts';
+import { boundsOf, lastSeq } from '../fetch.ts';
 import type { Following } from '../following.ts';
-import type { AllowedHosts } from './address.ts';
-import { keepDelivery, type Delivery } from './deliveries.ts';
-import { post } from './post.ts';
-import { webhookColumns, type Webhook } from './registry.ts';
-import { secretOf, signedHeaders } from './signature.ts';
-
-/** What delivering needs. */
-export interface Delivering {
-  readonly db: Pick<Database, 'pool'>;
-  readonly signingKey: string;
-  readonly allowed: AllowedHosts;
-  readonly at: Date;
-  /** The feed under the rights that a holder has now; undefined where his credential has ended. */
-  readonly followingOf: (holder: string, at: Date) => Promise<Following | undefined>;
-}
+import { watchListOf } from '../watch-list.ts';
+import { keepDelivery } from './deliveries.ts';
+import { onRecord, webhookColumns, type Webhook } from './registry.ts';
+import { send, type Delivering } from './send.ts';
 
 /** How long to wait after so many failures in a row, in seconds; one more, and the webhook is switched off. */
 export const waits = [0, 5, 30, 120, 600, 1800, 3600, 7200, 14400, 28800, 43200, 86400] as const;
@@ -45,11 +34,11 @@ async function takeDue(
   { db, at }: Delivering,
 ): Promise<Webhook | undefined> {
   const [due] = await run<Webhook>(client, {
-    text: `select ${webhookColumns} from webhooks as w where active and seq < $1
+    text: `select ${webhookColumns} from webhooks as w where active and looked < $1
         and coalesce((select max(d.at) from webhook_deliveries d where d.webhook_id = w.id
           and d.attempt > 0), '-infinity')
           <= $2::timestamptz - ($3::int[])[least(failures + 1, ${waits.length})] * interval '1 second'
-      order by seq, id limit 1 for update skip locked`,
+      order by looked, id limit 1 for update skip locked`,
     values: [String(await lastSeq(db.pool)), at, waits],
   });
   return due;
@@ -59,73 +48,90 @@ type Telling = Delivering & { readonly following: Following };
 
 async function tell(client: pg.ClientBase, webhook: Webhook, telling: Telling): Promise<void> {
   const { following, at } = telling;
+  const { pruned, lastOfAll } = await boundsOf(following.db.pool, following.addresses);
+  if (BigInt(webhook.seq) < pruned)
+    return switchOff(client, webhook, { at, why: 'what it was not told of is no longer kept' });
   const page = await nextPage(webhook, following);
-  const [fromSeq, toSeq] = [BigInt(webhook.seq), seqOf(page.end, following.cursorKey)];
-  if (page.events.length === 0) return moveOn(client, webhook, toSeq);
+  const toSeq = seqOf(page.end, following.cursorKey);
+  const place = { seq: toSeq, looked: page.more || toSeq > lastOfAll ? toSeq : lastOfAll };
+  if (page.events.length === 0) return moveOn(client, webhook, place);
+  const status = await attempt(client, { webhook, page, toSeq }, telling);
+  if (taken(status)) return moveOn(client, webhook, place);
+  await countFailure(client, webhook, { status, at });
+}
+
+interface Attempting {
+  readonly webhook: Webhook;
+  readonly page: FeedPage;
+  readonly toSeq: bigint;
+}
+
+async function attempt(
+  client: pg.ClientBase,
+  { webhook, page, toSeq }: Attempting,
+  telling: Telling,
+): Promise<number | null> {
   const payload = { type: 'changes', data: { events: page.events, cursor: page.end } };
-  const attempt = webhook.failures + 1;
-  const delivery = await send({ webhook, payload, attempt, fromSeq, toSeq }, telling);
-  await keepDelivery(client, webhook.id, { ...delivery, at });
-  if (taken(delivery.status)) return moveOn(client, webhook, toSeq);
-  if (delivery.status === 410)
+  const range = { fromSeq: BigInt(webhook.seq), toSeq };
+  const sending = { webhook, payload, attempt: webhook.failures + 1, ...range };
+  const delivery = await send(sending, telling);
+  await keepDelivery(client, webhook.id, { ...delivery, at: telling.at });
+  return delivery.status;
+}
+
+async function countFailure(
+  client: pg.ClientBase,
+  webhook: Webhook,
+  { status, at }: { readonly status: number | null; readonly at: Date },
+): Promise<void> {
+  const failures = webhook.failures + 1;
+  if (status === 410)
     return switchOff(client, webhook, { at, why: 'its address said that it is gone (410)' });
-  if (attempt >= waits.length)
-    return switchOff(client, webhook, { at, why: `${attempt} attempts in a row failed` });
-  await run(client, {
-    text: 'update webhooks set failures = $2 where id = $1',
-    values: [webhook.id, attempt],
-  });
+  if (failures >= waits.length)
+    return switchOff(client, webhook, { at, why: `${failures} attempts in a row failed` });
+  const text = 'update webhooks set failures = $2 where id = $1';
+  await run(client, { text, values: [webhook.id, failures] });
 }
 
 const taken = (status: number | null) => status !== null && status >= 200 && status < 300;
 
-function nextPage(
-  { seq, catalogues, departments }: Webhook,
-  following: Following,
-): Promise<FeedPage> {
+async function nextPage(webhook: Webhook, following: Following): Promise<FeedPage> {
+  const { seq, catalogues, departments } = webhook;
   const after = cursorFor(BigInt(seq), following.cursorKey);
   const some = (codes: readonly string[]) => (codes.length > 0 ? codes : null);
   const filter = { catalogues: some(catalogues), departments: some(departments) };
-  return readChanges({ after, first: perMessage, ...filter }, following);
+  const codes = await codesOf(webhook, following);
+  return readChanges({ after, first: perMessage, ...filter, codes }, following);
 }
 
-interface Sending extends Pick<Delivery, 'attempt' | 'fromSeq' | 'toSeq'> {
-  readonly webhook: Webhook;
-  readonly payload: Readonly<Record<string, unknown>>;
+async function codesOf({ codes, watched, holder }: Webhook, { db }: Following) {
+  if (watched) return (await watchListOf(db.pool, holder))?.codes ?? [];
+  return codes.length > 0 ? codes : null;
 }
 
-/** Sends one signed message; the same changes go under the same id, by which a receiver tells repeats. */
-export async function send(
-  { webhook, payload, ...delivery }: Sending,
-  { at, allowed, signingKey }: Pick<Delivering, 'at' | 'allowed' | 'signingKey'>,
-): Promise<Delivery> {
-  const { attempt, fromSeq, toSeq } = delivery;
-  const named = createHash('sha256')
-    .update(`${webhook.id} ${fromSeq} ${toSeq}`)
-    .digest('base64url');
-  const id = `msg_${named.slice(0, 27)}`;
-  const timestamp = Math.floor(at.getTime() / 1000);
-  const body = JSON.stringify({ timestamp: at.toISOString(), ...payload });
-  const headers = signedHeaders({ id, timestamp, body }, secretOf(signingKey, webhook.salt));
-  const posted = await post({ url: webhook.url, headers, body }, allowed);
-  return { ...posted, messageId: id, attempt, fromSeq, toSeq };
-}
-
-async function moveOn(client: pg.ClientBase, { id }: Webhook, seq: bigint): Promise<void> {
+async function moveOn(
+  client: pg.ClientBase,
+  { id }: Webhook,
+  { seq, looked }: { readonly seq: bigint; readonly looked: bigint },
+): Promise<void> {
   await run(client, {
-    text: 'update webhooks set seq = $2, failures = 0 where id = $1',
-    values: [id, String(seq)],
+    text: 'update webhooks set seq = $2, looked = $3, failures = 0 where id = $1',
+    values: [id, String(seq), String(looked)],
   });
 }
 
+/** Switched off by the exchange itself, and on record as its doing. */
 async function switchOff(
   client: pg.ClientBase,
-  { id }: Webhook,
+  webhook: Webhook,
   { at, why }: { readonly at: Date; readonly why: string },
 ): Promise<void> {
   await run(client, {
     text: `update webhooks set active = false, failures = failures + 1, disabled_at = $2, disabled_for = $3
       where id = $1`,
-    values: [id, at, why],
+    values: [webhook.id, at, why],
   });
+  const { subject, detail } = onRecord(webhook);
+  const entry = { action: 'WEBHOOK_SWITCHED_OFF', subject, detail: { ...detail, why } };
+  await appendEntries(client, [{ at, actor: 'job:webhooks', ...entry }]);
 }

@@ -4,7 +4,6 @@ import { addGrant, listGrants, revokeGrant } from '../../identity/grants.ts';
 import { holderNamed } from '../../identity/holder-named.ts';
 import type { OpenExchange } from '../exchange.ts';
 import { instantOf, shownInstant } from '../instant.ts';
-import { onAudit } from '../on-audit.ts';
 import { print, printList } from '../output.ts';
 
 /** mulu grants add | list | revoke: what sharing agreements open beyond everybody's rights. */
@@ -66,9 +65,6 @@ function add(options: AddOptions, { command, open }: Commanded): Promise<void> {
       },
       exchange,
     );
-    const { holder, catalogue, purpose, basis } = grant;
-    const detail = { holder, catalogue, fields: grant.fields, rows: grant.rows, purpose, basis };
-    await onAudit(exchange, { action: 'GRANT_ADDED', subject: `grant:${grant.id}`, detail });
     print(command, grant, [
       `Grant ${grant.id}: ${grant.fields.join(', ')} of ${grant.catalogue} to ${holderOf(grant)},`,
       `from ${shownInstant(grant.from)} until ${shownInstant(grant.until)}.`,
@@ -114,12 +110,7 @@ function addRevoke(grants: Command, open: OpenExchange): void {
     .description('end a grant; running servers withhold its fields within a second')
     .action((id: string, _options: object, command: Command) =>
       open(async (exchange) => {
-        const grant = await revokeGrant(exchange.db, id, exchange.at);
-        await onAudit(exchange, {
-          action: 'GRANT_REVOKED',
-          subject: `grant:${grant.id}`,
-          detail: {},
-        });
+        const grant = await revokeGrant(id, exchange);
         print(command, grant, [`Revoked the grant to ${holderOf(grant)} on ${grant.catalogue}.`]);
       }),
     );

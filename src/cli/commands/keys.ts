@@ -4,7 +4,6 @@ import { createKey, listKeys, revokeKey, type ListedKey } from '../../identity/k
 import type { OpenExchange } from '../exchange.ts';
 import { instantOf, shownInstant } from '../instant.ts';
 import { addRotate, networksIn } from './keys-rotate.ts';
-import { onAudit } from '../on-audit.ts';
 import { print, printList } from '../output.ts';
 
 /** mulu keys create | rotate | list | revoke: the API keys by which apps, platforms, officers and auditors are known. */
@@ -51,11 +50,6 @@ function create(options: CreateOptions, { command, open }: Commanded): Promise<v
     const addresses = networksIn(options.addresses);
     const draft = { name, kind, department, expiresAt, addresses };
     const { key, text } = await createKey(draft, exchange);
-    await onAudit(exchange, {
-      action: 'KEY_CREATED',
-      subject: `key:${key.id}`,
-      detail: { kind, name },
-    });
     print(command, { ...key, key: text }, [
       `${text}`,
       `Key ${key.id} for ${key.name}. Keep it safe: it is not shown again.`,
@@ -99,9 +93,7 @@ function addRevoke(keys: Command, open: OpenExchange): void {
     .description('end a key; running servers refuse it within a second')
     .action((id: string, _options: object, command: Command) =>
       open(async (exchange) => {
-        const { db, at } = exchange;
-        const key = await revokeKey(db, id.replace(/^key:/, ''), at);
-        await onAudit(exchange, { action: 'KEY_REVOKED', subject: `key:${key.id}`, detail: {} });
+        const key = await revokeKey(exchange.db, id.replace(/^key:/, ''), exchange);
         print(command, key, [`Revoked ${key.prefix}… (${key.name}).`]);
       }),
     );

@@ -1,20 +1,17 @@
-import { execute, parse } from 'graphql';
+import { parse } from 'graphql';
 import type { Catalogues } from '../../catalogue/model.ts';
 import type { Composed } from '../compose.ts';
 import type { Engine } from '../engine.ts';
 import { executable } from '../executable.ts';
 import { resolversOf } from '../resolvers.ts';
-import { operationOnRecord } from './on-record.ts';
+import { answering } from './answering.ts';
 
 /** One process: all subgraphs as one executable schema, from the same composed SDL, without a hop. */
 export function mergedEngine(catalogues: Catalogues, { apiSdl }: Composed): Engine {
   const schema = executable(parse(apiSdl), resolversOf(catalogues), catalogues);
   return {
     schema,
-    execute: ({ document, operationName, variables, context }) =>
-      operationOnRecord(context, (contextValue) =>
-        execute({ schema, document, operationName, variableValues: variables, contextValue }),
-      ),
+    ...answering(schema, catalogues),
     close: () => Promise.resolve(),
   };
 }

@@ -1,4 +1,4 @@
-import { execute, Kind, parse, visit, type DocumentNode } from 'graphql';
+import { Kind, parse, visit, type DocumentNode } from 'graphql';
 import type { Catalogues } from '../../catalogue/model.ts';
 import type { Composed } from '../compose.ts';
 import type { Engine } from '../engine.ts';
@@ -7,7 +7,7 @@ import { executable } from '../executable.ts';
 import { resolversOf } from '../resolvers.ts';
 import { entities } from '../resolvers/entities.ts';
 import { selectionReader } from '../selection.ts';
-import { operationOnRecord } from './on-record.ts';
+import { answering } from './answering.ts';
 
 /** One department's Federation 2 subgraph: `_service`, `_entities`, and its own root fields, under the same rules. */
 export function subgraphEngine(
@@ -36,10 +36,7 @@ export function subgraphEngine(
   );
   return {
     schema,
-    execute: ({ document, operationName, variables, context }) =>
-      operationOnRecord(context, (contextValue) =>
-        execute({ schema, document, operationName, variableValues: variables, contextValue }),
-      ),
+    ...answering(schema, catalogues, department),
     close: () => Promise.resolve(),
   };
 }

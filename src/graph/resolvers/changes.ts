@@ -37,7 +37,7 @@ const listOf = (context: Context) => watchListOf(context.db.pool, readerOf(conte
 const setWatchList: Resolver = (_root, args, context) => {
   const reader = readerOf(context, 'Watch lists');
   const codes = args['codes'] as readonly string[];
-  return keepWatchList(context.db.pool, { reader, codes, at: context.at });
+  return keepWatchList(context.db, { reader, codes, at: context.at });
 };
 
 const acknowledgeChanges: Resolver = async (_root, { cursor }, context) => {
@@ -54,12 +54,14 @@ function readerOf({ viewer: { kind, name } }: Context, what: string): string {
 }
 
 /** propagation(id): for the department that the record belongs to, and for auditors */
-const propagation: Resolver = async (_root, { id }, { viewer, db }) => {
+const propagation: Resolver = async (_root, { id }, { viewer, db, catalogues }) => {
   const { kind, department } = viewer;
   const auditing = kind === 'AUDITOR';
   if (!auditing && (kind !== 'OFFICER' || !department)) throw ownerOnly();
   const located = locate(String(id));
-  const found = located && (await propagationOf(db.pool, located.id));
+  const part = located && catalogues.byType.get(located.typeName)?.owner;
+  const found =
+    located && (await propagationOf(db.pool, { recordId: located.id, part: part ?? '' }));
   if (!found) throw noSuchRecord();
   if (!auditing && found.department !== department) throw ownerOnly();
   return found;
@@ -92,7 +94,7 @@ export const followingTypes = (load: LoadRecord) => ({
   Change: {
     recordId: ({ id }: FeedEvent) => id,
     record: (({ id }: FeedEvent, _args, context, info) => {
-      const located = locate(id);
+      const located = id === null ? undefined : locate(id);
       return located ? load({ ...located, info }, context) : null;
     }) as Resolver,
   },

@@ -13,7 +13,8 @@ export async function* csvRows(source: Pick<Source, 'path' | 'seen'>): AsyncGene
   const text = decoded(source);
   const first = await text.next();
   const start = first.done ? '' : first.value.replace(/^\uFEFF/, '');
-  const parser = Readable.from(joined(start, text)).pipe(
+  const feed = Readable.from(joined(start, text));
+  const parser = feed.pipe(
     parse({
       delimiter: delimiterOf(start),
       relax_column_count: true,
@@ -29,6 +30,8 @@ export async function* csvRows(source: Pick<Source, 'path' | 'seen'>): AsyncGene
   } catch (error) {
     if (error instanceof CsvError) throw fileBroken(...whyBroken(error));
     throw error;
+  } finally {
+    feed.destroy(); // whoever stops reading half-way lets go of the file
   }
 }
 

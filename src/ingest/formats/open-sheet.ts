@@ -38,8 +38,12 @@ async function tableSheet(
   const at = Math.max(0, scores.indexOf(Math.max(...scores)));
   if (start.length === 0) throw fileEmpty();
   async function* below() {
-    yield* start.slice(at + 1);
-    yield* rows;
+    try {
+      yield* start.slice(at + 1);
+      yield* rows;
+    } finally {
+      await rows.return(undefined);
+    }
   }
   return { header: headerOf(start[at]!), rows: below(), serialDates, fixedHeader: true, notes: [] };
 }

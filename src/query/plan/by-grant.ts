@@ -5,6 +5,7 @@ import type { Decision } from '../../disclosure/decision.ts';
 import type { Grant } from '../../disclosure/viewer.ts';
 import type { Asking } from '../asking.ts';
 import type { GrantUse } from '../grant-reads.ts';
+import type { Running } from '../running.ts';
 import type { Row } from '../sql/cells.ts';
 import { column, rowsHold, type Sql, type Table } from '../sql/expressions.ts';
 import type { Planning } from './record.ts';
@@ -14,14 +15,15 @@ export function planGrantUse(
   { catalogueCode: catalogue, name: field }: Field,
   decision: Decision,
   { asking: { reads }, cells, table }: Pick<Planning, 'asking' | 'cells' | 'table'>,
-): ((row: Row) => void) | undefined {
+): ((row: Row, running: Pick<Running, 'reads'>) => void) | undefined {
   const needed = grantsNeeded(decision);
   if (!reads || needed.length === 0) return undefined;
   const id = cells.add('id', () => column(table.alias, 'id'));
   const used = cells.add(`${field} grants`, () => grantsUsed(decision, needed, table));
-  return (row) => {
+  return (row, running) => {
     const grants = row[used] as readonly string[];
-    if (grants.length > 0) reads.note({ catalogue, field, grants, record: row[id] as string });
+    if (grants.length > 0)
+      running.reads?.note({ catalogue, field, grants, record: row[id] as string });
   };
 }
 

@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import { fieldOf } from '../../catalogue/model.ts';
 import type { Asking } from '../asking.ts';
 import { cursorAt, placeOf, type CursorScope } from '../cursor.ts';
+import { later, settle, settleAll, slot, type Given, type Later } from '../later.ts';
 import type { ConnectionPart, ConnectionQuestion, EdgePart } from '../question.ts';
+import type { Running } from '../running.ts';
 import { newCells, rowOf, tupleOf, type Cells, type Row } from '../sql/cells.ts';
 import { column, typeOf, visibleRows, type Sql, type Table } from '../sql/expressions.ts';
 import { usable } from './field.ts';
 import { planFilter } from './filter.ts';
-import { beyond, orderSql, planOrder, type Term } from './order.ts';
+import { beyond, orderSql, planOrder, type Place, type Term } from './order.ts';
 import { pageOf, type Page } from './page.ts';
 import { planRecord, type Planning, type Read } from './record.ts';
 
@@ -20,8 +22,10 @@ export interface ConnectionPlan {
   readonly rows: () => Sql;
   /** [total or null, rows] as one JSON value, to stand inside another statement. */
   readonly nested: () => Sql;
-  readonly parts: readonly (readonly [string, (page: ReadPage) => unknown])[];
+  readonly parts: readonly (readonly [string, ReadPart])[];
 }
+
+type ReadPart = (page: ReadPage, running: Running) => unknown;
 
 /** The rows of a page as answered: in order, without the extra one. */
 export interface ReadPage {
@@ -33,7 +37,8 @@ export interface ReadPage {
 /** Where a connection hangs: the statement's root, or a record that others point to. */
 export interface ConnectionPlanning {
   readonly asking: Asking;
-  readonly today: string;
+  readonly given: Given;
+  readonly today: Later<string>;
   readonly depth: number;
   readonly parent?: { readonly by: string; readonly key: Sql };
 }
@@ -47,9 +52,9 @@ export function planConnection(
   const planning: Planning = { ...at, table, cells: newCells() };
   const page = pageOf(question);
   const terms = planOrder(question, planning);
-  const scope = { key: at.asking.cursorKey, scope: scopeOf(question, terms, at) };
-  const which = whichRows(question, planning, at.parent);
-  const place = page.cursor === undefined ? undefined : placeOf(page.cursor, scope, terms.length);
+  const scope = scopeOf(question, terms, at);
+  const which = whichRows({ ...question, keys: page.keys }, planning, at.parent);
+  const place = page.cursor === undefined ? undefined : placeIn(page.cursor, { terms, scope, at });
   planning.cells.add('id', () => column(table.alias, 'id'));
   const cursor = planCursor(terms, planning, scope);
   const parts = question.parts.map(
@@ -57,7 +62,7 @@ export function planConnection(
   );
   const from = sql`FROM ${sql.table(catalogue.table)} AS ${sql.ref(table.alias)} WHERE ${which}`;
   const reach = place ? sql` AND ${beyond(terms, place, page.backward)}` : sql``;
-  const tail = sql`${from}${reach} ORDER BY ${orderSql(terms, page.backward)} LIMIT ${page.limit + 1}`;
+  const tail = sql`${from}${reach} ORDER BY ${orderSql(terms, page.backward)} LIMIT ${later(page.limit, (limit) => limit + 1)}`;
   const wantsTotal = question.parts.some((part) => part.kind === 'TOTAL_COUNT');
   const total = wantsTotal ? sql`(SELECT count(*)::int ${from})` : sql`null::int`;
   return {
@@ -86,7 +91,7 @@ function whichRows(
   return sql.join(parts, sql` AND `);
 }
 
-function listed(keys: readonly string[], { alias, catalogue }: Table): Sql {
+function listed(keys: Later<readonly string[]>, { alias, catalogue }: Table): Sql {
   const key = fieldOf(catalogue, catalogue.key[0]!)!;
   return sql`${column(alias, key.storage.column)} = ANY(${keys}::${sql.raw(typeOf(key))}[])`;
 }
@@ -96,31 +101,52 @@ function scopeOf(
   question: ConnectionQuestion,
   terms: readonly Term[],
   at: ConnectionPlanning,
-): string {
+): Scope {
   const { viewer } = at.asking;
   const order = terms.map(({ name, descending }) => `${name} ${descending ? 'DESC' : 'ASC'}`);
   const parent = at.parent?.by ?? null;
   const { catalogue, filter = null, keys = null } = question;
-  return JSON.stringify([
-    catalogue.code,
-    order,
-    filter,
-    keys,
-    parent,
-    viewer.kind,
-    viewer.department ?? null,
-  ]);
+  const who = [viewer.kind, viewer.department ?? null];
+  const scope = [catalogue.code, order, filter, keys, parent, ...who];
+  return (given) => JSON.stringify(settleAll(scope, given));
 }
 
-function planCursor(terms: readonly Term[], { cells }: Planning, scope: CursorScope): () => Read {
+/** For what the cursors of a run are good; written once for all of them. */
+type Scope = (given: Given) => string;
+
+const scopes = new WeakMap<Given, Map<Scope, CursorScope>>();
+
+function scopeIn({ given, cursorKey: key }: Running, scope: Scope): CursorScope {
+  const known = scopes.get(given) ?? new Map<Scope, CursorScope>();
+  scopes.set(given, known);
+  const found = known.get(scope) ?? { key, scope: scope(given) };
+  known.set(scope, found);
+  return found;
+}
+
+interface PlacePlanning {
+  readonly terms: readonly Term[];
+  readonly scope: Scope;
+  readonly at: ConnectionPlanning;
+}
+
+/** The place that the question begins after; read from its cursor at each run. */
+function placeIn(cursor: Later<string>, { terms, scope, at }: PlacePlanning): Later<Place> {
+  const { cursorKey: key } = at.asking;
+  const placeNow = (now: Given) =>
+    placeOf(settle(cursor, now), { key, scope: scope(now) }, terms.length);
+  return slot(placeNow, placeNow(at.given));
+}
+
+function planCursor(terms: readonly Term[], { cells }: Planning, scope: Scope): () => Read {
   return () => {
     const places = terms.map((term) =>
       cells.add(`order ${term.name}`, () => sql`${term.expression}::text`),
     );
-    return (row) =>
+    return (row, running) =>
       cursorAt(
         places.map((place) => row[place] as string | null),
-        scope,
+        scopeIn(running, scope),
       );
   };
 }
@@ -131,32 +157,29 @@ interface PartPlanning {
   readonly cursor: () => Read;
 }
 
-function planPart(
-  part: ConnectionPart,
-  { planning, page, cursor }: PartPlanning,
-): (page: ReadPage) => unknown {
+function planPart(part: ConnectionPart, { planning, page, cursor }: PartPlanning): ReadPart {
   if (part.kind === 'TOTAL_COUNT') return ({ total }) => total;
   if (part.kind === 'NODES') {
     const { read } = planRecord(part.select, planning);
-    return ({ rows }) => rows.map(read);
+    return ({ rows }, running) => rows.map((row) => read(row, running));
   }
   if (part.kind !== 'EDGES') return planPageInfo(page, cursor());
   const reads = part.parts.map(
     (one) => [one.key, planEdgePart(one, { planning, page, cursor })] as const,
   );
-  return ({ rows }) =>
-    rows.map((row) => Object.fromEntries(reads.map(([key, read]) => [key, read(row)])));
+  return ({ rows }, running) =>
+    rows.map((row) => Object.fromEntries(reads.map(([key, read]) => [key, read(row, running)])));
 }
 
 const planEdgePart = (part: EdgePart, { planning, cursor }: PartPlanning): Read =>
   part.kind === 'CURSOR' ? cursor() : planRecord(part.select, planning).read;
 
-function planPageInfo({ backward, cursor: from }: Page, cursor: Read): (page: ReadPage) => unknown {
-  return ({ rows, more }) => ({
+function planPageInfo({ backward, cursor: from }: Page, cursor: Read): ReadPart {
+  return ({ rows, more }, running) => ({
     hasNextPage: backward ? from !== undefined : more,
     hasPreviousPage: backward ? more : from !== undefined,
-    startCursor: rows.length > 0 ? cursor(rows[0]!) : null,
-    endCursor: rows.length > 0 ? cursor(rows.at(-1)!) : null,
+    startCursor: rows.length > 0 ? cursor(rows[0]!, running) : null,
+    endCursor: rows.length > 0 ? cursor(rows.at(-1)!, running) : null,
   });
 }
 
@@ -164,8 +187,10 @@ function planPageInfo({ backward, cursor: from }: Page, cursor: Read): (page: Re
 export function readConnection(
   plan: ConnectionPlan,
   [total, fetched]: readonly [number | null, readonly Row[]],
+  running: Running,
 ) {
-  const { limit, backward } = plan.page;
+  const { backward } = plan.page;
+  const limit = settle(plan.page.limit, running.given);
   const kept = fetched.slice(0, limit);
   if (backward) kept.reverse();
   const page = {
@@ -173,5 +198,5 @@ export function readConnection(
     more: fetched.length > limit,
     total,
   };
-  return Object.fromEntries(plan.parts.map(([key, read]) => [key, read(page)]));
+  return Object.fromEntries(plan.parts.map(([key, read]) => [key, read(page, running)]));
 }

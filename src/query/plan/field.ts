@@ -23,14 +23,14 @@ export function planField(field: Field, planning: Planning): Read {
   const shown = everywhere
     ? undefined
     : cells.add(`${field.name} shown`, () => shownRows(decision, planning));
-  return (row) => {
+  return (row, running) => {
     const removed = removedFrom(row);
     if (removed) {
-      asking.note(removed);
+      running.note(removed);
       return null;
     }
-    noteGrants?.(row);
-    if (shown !== undefined && row[shown] !== true) asking.note(decision.withholding);
+    noteGrants?.(row, running);
+    if (shown !== undefined && row[shown] !== true) running.note(decision.withholding);
     return row[cell];
   };
 }

@@ -4,6 +4,7 @@ import { fieldOf, type Field } from '../../catalogue/model.ts';
 import { wholly } from '../../disclosure/decide.ts';
 import { filterEmpty, filterNull, filterTooLong } from '../errors.ts';
 import { locate } from '../global-id.ts';
+import { later, sampleOf, type Later } from '../later.ts';
 import type { Filter } from '../question.ts';
 import { column, typedList, typeOf, type Sql } from '../sql/expressions.ts';
 import { systemColumns, type SystemColumn } from '../sql/system-columns.ts';
@@ -100,8 +101,8 @@ interface Comparing extends Target {
 }
 
 function compare({ expression, type, grams, valueOf, operator, value }: Comparing): Sql {
-  const one = () => sql`${valueOf(value)}::${sql.raw(type)}`;
-  const many = () => sql`${listOf(value).map(valueOf)}::${sql.raw(type)}[]`;
+  const one = () => sql`${later(value, valueOf)}::${sql.raw(type)}`;
+  const many = () => sql`${later(value, (list) => listOf(list).map(valueOf))}::${sql.raw(type)}[]`;
   switch (operator) {
     case 'eq':
       return sql`${expression} = ${one()}`;
@@ -116,7 +117,7 @@ function compare({ expression, type, grams, valueOf, operator, value }: Comparin
     case 'isNull':
       return value === true ? sql`${expression} IS NULL` : sql`${expression} IS NOT NULL`;
     case 'contains':
-      return containing(expression, String(value), grams);
+      return containing(expression, later(value, String), grams);
     case 'startsWith':
       return sql`starts_with(${expression}, ${value})`;
     default:
@@ -128,11 +129,17 @@ const comparators = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
 const listOf = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]);
 
-function containing(expression: Sql, text: string, grams: Sql | undefined): Sql {
+function containing(expression: Sql, text: Later<string>, grams: Sql | undefined): Sql {
   const found = sql`strpos(${expression}, ${text}) > 0`;
-  const wanted = bigramsOf(foldText(text)).filter((gram) => [...gram].length > 1);
-  return grams && wanted.length > 0 ? sql`(${grams} @> ${wanted}::text[] AND ${found})` : found;
+  const wanted = later(text, gramsIn);
+  return grams && sampleOf(wanted).length > 0
+    ? sql`(${grams} @> ${wanted}::text[] AND ${found})`
+    : found;
 }
+
+/** The pairs of characters by which the index finds a text; a single character has none. */
+export const gramsIn = (text: string): readonly string[] =>
+  bigramsOf(foldText(text)).filter((gram) => [...gram].length > 1);
 
 function leavesOf(filter: Filter): number {
   return Object.entries(filter).reduce((sum, [name, said]) => {

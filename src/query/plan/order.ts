@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { fieldOf, type Catalogue } from '../../catalogue/model.ts';
 import { wholly } from '../../disclosure/decide.ts';
+import { later, type Later } from '../later.ts';
 import type { ConnectionQuestion, OrderBy } from '../question.ts';
 import { column, typeOf, type Sql } from '../sql/expressions.ts';
 import { systemColumns, type SystemColumn } from '../sql/system-columns.ts';
@@ -48,7 +49,7 @@ function usualOrder({ keys, catalogue }: ConnectionQuestion, scope: Scope): read
   return [termOf({ field: upperSnake(after.name), direction: 'DESC' }, scope)];
 }
 
-function listed(keys: readonly string[], catalogue: Catalogue, { table }: Scope): Term {
+function listed(keys: Later<readonly string[]>, catalogue: Catalogue, { table }: Scope): Term {
   const key = fieldOf(catalogue, catalogue.key[0]!)!;
   const expression = sql`array_position(${keys}::text[], ${column(table.alias, key.storage.column)}::text)`;
   return { name: 'LISTED', expression, type: 'integer', descending: false, nullable: false };
@@ -88,8 +89,8 @@ export function orderSql(terms: readonly Term[], backward: boolean): Sql {
 }
 
 /** Records beyond a place, in the direction of reading. */
-export function beyond(terms: readonly Term[], place: Place, backward: boolean): Sql {
-  const values = terms.map(({ type }, i) => sql`${place[i]}::${sql.raw(type)}`);
+export function beyond(terms: readonly Term[], place: Later<Place>, backward: boolean): Sql {
+  const values = valuesIn(terms, place);
   if (isEven(terms)) {
     const sign = terms[0]!.descending === backward ? sql`>` : sql`<`;
     // A comparison of rows walks the index; the same said with OR does not.
@@ -98,16 +99,16 @@ export function beyond(terms: readonly Term[], place: Place, backward: boolean):
   const branches = terms.map((term, i) => {
     const equal = terms
       .slice(0, i)
-      .map(({ expression }, j) => equals(expression, place[j] ?? null, values[j]!));
-    return sql`(${sql.join([...equal, past(term, { place: place[i] ?? null, value: values[i]!, backward })], sql` AND `)})`;
+      .map(({ expression }, j) => sql`${expression} IS NOT DISTINCT FROM ${values[j]}`);
+    return sql`(${sql.join([...equal, past(term, values[i]!, backward)], sql` AND `)})`;
   });
   return sql`(${sql.join(branches, sql` OR `)})`;
 }
 
 /** Records up to a place and including it, reading forward: what is not beyond it. */
-export function upTo(terms: readonly Term[], place: Place): Sql {
+export function upTo(terms: readonly Term[], place: Later<Place>): Sql {
   if (!isEven(terms)) return sql`(${beyond(terms, place, false)}) IS NOT TRUE`;
-  const values = terms.map(({ type }, i) => sql`${place[i]}::${sql.raw(type)}`);
+  const values = valuesIn(terms, place);
   const sign = terms[0]!.descending ? sql`>=` : sql`<=`;
   return sql`(${sql.join(terms.map((term) => term.expression))}) ${sign} (${sql.join(values)})`;
 }
@@ -116,19 +117,13 @@ export function upTo(terms: readonly Term[], place: Place): Sql {
 export const isEven = (terms: readonly Term[]): boolean =>
   terms.every((term) => !term.nullable && term.descending === terms[0]!.descending);
 
-const equals = (expression: Sql, place: string | null, value: Sql) =>
-  place === null ? sql`${expression} IS NULL` : sql`${expression} = ${value}`;
+const valuesIn = (terms: readonly Term[], place: Later<Place>): readonly Sql[] =>
+  terms.map(({ type }, i) => sql`${later(place, (values) => values[i])}::${sql.raw(type)}`);
 
-interface Passing {
-  readonly place: string | null;
-  readonly value: Sql;
-  readonly backward: boolean;
-}
-
-function past({ expression, descending }: Term, { place, value, backward }: Passing): Sql {
-  if (place === null) return backward ? sql`${expression} IS NOT NULL` : sql`false`;
+// The place may be among the empty values, which stand last.
+function past({ expression, descending }: Term, value: Sql, backward: boolean): Sql {
   const sign = descending === backward ? sql`>` : sql`<`;
   return backward
-    ? sql`${expression} ${sign} ${value}`
-    : sql`(${expression} ${sign} ${value} OR ${expression} IS NULL)`;
+    ? sql`(${expression} ${sign} ${value} OR (${value} IS NULL AND ${expression} IS NOT NULL))`
+    : sql`(${expression} ${sign} ${value} OR (${value} IS NOT NULL AND ${expression} IS NULL))`;
 }

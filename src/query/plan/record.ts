@@ -1,9 +1,18 @@
 import { sql } from 'kysely';
 import type { Asking } from '../asking.ts';
+import type { Given, Later } from '../later.ts';
 import { globalId } from '../global-id.ts';
 import type { Selected, Selection } from '../question.ts';
+import type { Running } from '../running.ts';
 import { newCells, rowOf, tupleOf, type Cells, type Row } from '../sql/cells.ts';
-import { column, outputOf, visibleRows, type Sql, type Table } from '../sql/expressions.ts';
+import {
+  column,
+  disputed,
+  outputOf,
+  visibleRows,
+  type Sql,
+  type Table,
+} from '../sql/expressions.ts';
 import { systemColumns } from '../sql/system-columns.ts';
 import { planConnection, readConnection } from './connection.ts';
 import { followed, planField } from './field.ts';
@@ -11,19 +20,20 @@ import { planVersions } from './versions.ts';
 import { planWithheld } from './withheld.ts';
 
 /** A value of the answer, read from one row. */
-export type Read = (row: Row) => unknown;
+export type Read = (row: Row, running: Running) => unknown;
 
 /** What to fetch of a record, and how the answer is read from it. */
 export interface RecordPlan {
   readonly cells: Cells;
-  readonly read: (row: Row) => Readonly<Record<string, unknown>>;
+  readonly read: (row: Row, running: Running) => Readonly<Record<string, unknown>>;
 }
 
 /** Where a plan stands: the table it reads, who asks, and how deep it is nested. */
 export interface Planning {
   readonly table: Table;
   readonly asking: Asking;
-  readonly today: string;
+  readonly given: Given;
+  readonly today: Later<string>;
   readonly depth: number;
   readonly cells: Cells;
 }
@@ -31,9 +41,9 @@ export interface Planning {
 /** The plan of a selection; `cells` may be shared by several selections of the same record. */
 export function planRecord(select: Selection, planning: Planning): RecordPlan {
   const reads = select.map((one) => [one.key, planSelected(one, planning)] as const);
-  const read = (row: Row) => {
+  const read = (row: Row, running: Running) => {
     const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-    for (const [key, readOne] of reads) record[key] = readOne(row);
+    for (const [key, readOne] of reads) record[key] = readOne(row, running);
     return record;
   };
   return { cells: planning.cells, read };
@@ -84,11 +94,7 @@ function planSystem(name: keyof typeof systemColumns, { cells, table }: Planning
 
 /** Whether somebody disputes what the record says, and nothing is settled yet. */
 function planDisputed({ cells, table }: Planning): Read {
-  const cell = cells.add(
-    'disputed',
-    () => sql`EXISTS (SELECT FROM disputes WHERE disputes.catalogue = ${table.catalogue.code}
-      AND disputes.record_id = ${column(table.alias, 'id')} AND disputes.settled_at IS NULL)`,
-  );
+  const cell = cells.add('disputed', () => disputed(table));
   return (row) => row[cell];
 }
 
@@ -114,11 +120,11 @@ function planReference(selected: ReferenceSelected, planning: Planning): Read {
       WHERE ${column(table.alias, key.storage.column)} = ${by}
         AND ${visibleRows(asking.viewer, today, table.alias)})`,
   );
-  return (row) => readNested(row[cell], (tuple) => inner.read(rowOf(inner.cells, tuple)));
+  return (row, running) => {
+    const tuple = row[cell] as Row | null;
+    return tuple === null ? null : inner.read(rowOf(inner.cells, tuple), running);
+  };
 }
-
-const readNested = (tuple: unknown, read: (row: Row) => unknown) =>
-  tuple == null ? null : read(tuple as Row);
 
 /** Of another subgraph's record this one knows its reference, and what points to it from here. */
 function planForeign(
@@ -128,7 +134,7 @@ function planForeign(
   const prefix = reference.name;
   const cell = planning.cells.add(`${prefix} ref`, () => by);
   const inner = planStub(select, { ...planning, target, keyOf: () => by, prefix });
-  return (row) => (row[cell] == null ? null : inner(row));
+  return (row, running) => (row[cell] == null ? null : inner(row, running));
 }
 
 /** What a stub needs: the target, and the expression of its key inside the statement. */
@@ -139,17 +145,15 @@ export interface StubPlanning extends Omit<Planning, 'table'> {
 }
 
 /** The plan of a record whose own table is elsewhere: its reference and its reverse connections. */
-export function planStub(
-  select: Selection,
-  planning: StubPlanning,
-): (row: Row) => Readonly<Record<string, unknown>> {
+export function planStub(select: Selection, planning: StubPlanning): RecordPlan['read'] {
   const { cells, prefix, keyOf } = planning;
   const reads = select.map((one): readonly [string, Read] => {
     if (one.kind === 'REVERSE') return [one.key, planReverseOf(one, planning)];
     const cell = cells.add(`${prefix} ref`, keyOf);
     return [one.key, (row) => row[cell]];
   });
-  return (row) => Object.fromEntries(reads.map(([key, read]) => [key, read(row)]));
+  return (row, running) =>
+    Object.fromEntries(reads.map(([key, read]) => [key, read(row, running)]));
 }
 
 type ReverseSelected = Extract<Selected, { kind: 'REVERSE' }>;
@@ -167,14 +171,16 @@ function planReverse(selected: ReverseSelected, planning: Planning): Read {
 }
 
 function planReverseOf(selected: ReverseSelected, planning: StubPlanning): Read {
-  const { cells, asking, today, depth, keyOf } = planning;
+  const { cells, asking, given, today, depth, keyOf } = planning;
   const { connection, reverse } = selected;
   const plan = planConnection(connection, {
     asking,
+    given,
     today,
     depth: depth + 1,
     parent: { by: reverse.by, key: keyOf() },
   });
   const cell = cells.append(plan.nested());
-  return (row) => readConnection(plan, row[cell] as readonly [number | null, Row[]]);
+  return (row, running) =>
+    readConnection(plan, row[cell] as readonly [number | null, Row[]], running);
 }

@@ -34,6 +34,6 @@ export function planVersions({ select }: VersionsSelected, planning: Planning): 
   const cell = planning.cells.append(
     sql`(SELECT coalesce(json_agg(past.tuple ORDER BY past.version DESC), '[]'::json) FROM (${rows}) AS past)`,
   );
-  return (row) =>
-    (row[cell] as readonly Row[]).map((tuple) => inner.read(rowOf(inner.cells, tuple)));
+  return (row, running) =>
+    (row[cell] as readonly Row[]).map((tuple) => inner.read(rowOf(inner.cells, tuple), running));
 }

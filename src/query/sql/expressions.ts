@@ -3,6 +3,7 @@ import type { Comparison, Condition } from '../../catalogue/condition.ts';
 import { fieldOf, type Catalogue, type Field } from '../../catalogue/model.ts';
 import type { Decision, Rows, RowTest } from '../../disclosure/decision.ts';
 import type { Viewer } from '../../disclosure/viewer.ts';
+import type { Later } from '../later.ts';
 
 export type Sql = RawBuilder<unknown>;
 
@@ -11,6 +12,11 @@ export interface Table {
   readonly catalogue: Catalogue;
   readonly alias: string;
 }
+
+/** Whether somebody disputes what a record says, and nothing is settled yet. */
+export const disputed = ({ catalogue, alias }: Table): Sql =>
+  sql`EXISTS (SELECT FROM disputes WHERE disputes.catalogue = ${catalogue.code}
+    AND disputes.record_id = ${column(alias, 'id')} AND disputes.settled_at IS NULL)`;
 
 export const column = (alias: string, name: string): Sql => sql.ref(`${alias}.${name}`);
 
@@ -90,14 +96,14 @@ export const ownedBy = (department: string, alias: string): Sql =>
   sql`(${column(alias, '_owner')} = ${department} OR ${column(alias, '_submitter')} = ${department})`;
 
 /** Records that the viewer may know of at all: published and in their period, or his department's own. */
-export function visibleRows(viewer: Viewer, today: string, alias: string): Sql {
+export function visibleRows(viewer: Viewer, today: Later<string>, alias: string): Sql {
   const open = publicRows(today, alias);
   if (viewer.kind !== 'OFFICER' || !viewer.department) return open;
   return sql`(${open} OR ${ownedBy(viewer.department, alias)})`;
 }
 
 /** Published, and inside the publication period. */
-export const publicRows = (today: string, alias: string): Sql =>
+export const publicRows = (today: Later<string>, alias: string): Sql =>
   sql`(${column(alias, '_status')} = 'PUBLISHED' AND (${column(alias, '_published_until')} IS NULL OR ${column(alias, '_published_until')} >= ${today}::date))`;
 
 /** A declared condition (`when`, a grant's row filter) as SQL over a record. */

@@ -17,9 +17,12 @@ export interface FeedAsked extends FeedQuestion {
 
 const longestWait = 60;
 
-/** ?after=&catalogues=a,b&departments=&codes=&watched=1&first=&wait=, and the header Last-Event-ID. */
-export function feedAsked({ query, headers }: FastifyRequest): FeedAsked {
-  const asked = query as Readonly<Record<string, string | string[] | undefined>>;
+/**
+ * ?after=&catalogues=a,b&departments=&codes=&watched=1&first=&wait=, and the header Last-Event-ID. By POST the same
+ * as JSON, for lists of codes that no address holds.
+ */
+export function feedAsked({ method, query, headers, body }: FastifyRequest): FeedAsked {
+  const asked = method === 'POST' ? written(body) : (query as Asked);
   const unknown = Object.keys(asked).find((name) => !names.has(name));
   if (unknown !== undefined)
     throw requestRefused.unreadable(`there is no option ${unknown.slice(0, 40)}`);
@@ -37,12 +40,28 @@ export function feedAsked({ query, headers }: FastifyRequest): FeedAsked {
 
 const names = new Set('after catalogues departments codes watched first wait'.split(' '));
 
+type Asked = Readonly<Record<string, string | string[] | undefined>>;
+
+function written(body: unknown): Asked {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw requestRefused.unreadable('send a JSON object');
+  const members = Object.entries(body).filter(([, value]) => value !== null);
+  return Object.fromEntries(members.map(([name, value]) => [name, textOf(value)]));
+}
+
+function textOf(value: unknown): string | string[] {
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value;
+  if (['string', 'number', 'boolean'].includes(typeof value)) return String(value);
+  throw requestRefused.unreadable('options are texts, numbers or lists of texts');
+}
+
 function single(value: string | string[] | undefined): string | undefined {
   if (Array.isArray(value)) throw requestRefused.unreadable('an option is given twice');
   return value;
 }
 
 function listed(value: string | string[] | undefined): readonly string[] | undefined {
+  if (Array.isArray(value) && value.length === 0) return [];
   const parts = [value ?? []].flat().flatMap((text) => text.split(','));
   return parts.length > 0 ? parts.map((part) => part.trim()) : undefined;
 }

@@ -1,5 +1,4 @@
 import { readChanges, type FeedPage, type FeedQuestion } from '../../changes/feed.ts';
-import { seqOf } from '../../changes/cursor.ts';
 import type { Following } from '../../changes/following.ts';
 import type { FeedHead } from './head.ts';
 
@@ -20,14 +19,12 @@ export async function* follow(
   let started = false;
   while (!over()) {
     const { following, question } = await anew();
-    const page = await readChanges(
-      { ...question, after: started ? after : question.after },
-      following,
-    );
+    const seen = await head.now();
+    const asked = { ...question, after: started ? after : question.after };
+    const page = await readChanges(asked, following);
     [after, started] = [page.end, true];
     yield page;
     if (page.more) continue;
-    const seen = seqOf(page.end, following.cursorKey);
     while (!over() && !(await head.tick(seen))) {
       await anew();
       yield { events: [], end: page.end, more: false };
@@ -50,11 +47,11 @@ export async function readWaiting(
   let after: string | null | undefined;
   for (let first = true; ; first = false) {
     const { following, question } = await anew();
+    const seen = await head.now();
     const asked = first ? question : { ...question, after };
     const page = await readChanges(asked, following);
     const waiting = page.events.length === 0 && !page.more;
-    if (!waiting || !(await grows(seqOf(page.end, following.cursorKey), { head, until, gone })))
-      return page;
+    if (!waiting || !(await grows(seen, { head, until, gone }))) return page;
     after = page.end;
   }
 }

@@ -4,7 +4,9 @@ import type { Platform } from '../platform.ts';
 
 /** Whether the feed has grown, asked of the database at most twice a second however many read. */
 export interface FeedHead {
-  /** Waits half a second, and tells whether the feed no longer ends at a number. */
+  /** Where the feed ends, for everybody together: taken before a page is read, it tells later what is new. */
+  now(): Promise<bigint>;
+  /** Waits half a second, and tells whether the feed no longer ends there. */
   tick(beyond: bigint): Promise<boolean>;
   /** No reader is to be kept any longer. */
   stop(): void;
@@ -22,6 +24,7 @@ export function createFeedHead({ db }: Pick<Platform, 'db'>): FeedHead {
     return known.seq;
   };
   return {
+    now,
     tick: async (beyond) => {
       await pause(rhythm, undefined, { ref: false });
       return (await now()) !== beyond;

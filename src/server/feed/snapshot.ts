@@ -1,5 +1,6 @@
 import { cursorFor } from '../../changes/cursor.ts';
-import { lastSeq } from '../../changes/fetch.ts';
+import { addressesOf } from '../../changes/addresses.ts';
+import { boundsOf } from '../../changes/fetch.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import type { Asking } from '../../query/asking.ts';
 import { globalId } from '../../query/global-id.ts';
@@ -13,8 +14,9 @@ export async function* snapshotLines(
   catalogue: Catalogue,
   anew: () => Promise<Asking>,
 ): AsyncGenerator<string> {
-  const { db, cursorKey } = await anew();
-  const cursor = cursorFor(await lastSeq(db.pool), cursorKey);
+  const { db, cursorKey, viewer } = await anew();
+  const { last } = await boundsOf(db.pool, addressesOf(viewer));
+  const cursor = cursorFor(last, cursorKey);
   let after: string | undefined;
   for (;;) {
     const asking = await anew();
@@ -23,9 +25,10 @@ export async function* snapshotLines(
     const seen = await askVersions({ catalogue, versions }, asking);
     yield versions
       .map(({ id, version, department }, i) => {
+        const { told, values = null, disputed = false } = seen[i]!;
         const line = { kind: 'SNAPSHOT', catalogue: catalogue.code, department };
-        const values = seen[i]!.told ? (seen[i]!.values ?? null) : null;
-        const record = { id: globalId(catalogue.typeName, id), version, after: values };
+        const after = told ? values : null;
+        const record = { id: globalId(catalogue.typeName, id), version, after, disputed };
         return `${JSON.stringify({ ...line, ...record })}\n`;
       })
       .join('');

@@ -12,6 +12,7 @@ import type { ServerContext } from '../context.ts';
 import type { Platform } from '../platform.ts';
 import { formatErrors } from './format-error.ts';
 import { gatewayOver } from './gateway.ts';
+import { hotQueries } from './hot.ts';
 import { persistedOperations } from './persisted.ts';
 import type { RegisteredOperations } from './registered.ts';
 import { costLimit, noting, statusForJson } from './plugins.ts';
@@ -32,6 +33,7 @@ export async function startFrontEnd(
   { engine, log, config: { role } }: Fronted,
   registered?: RegisteredOperations,
 ) {
+  const hot = hotQueries();
   const { tokens } = role.kind === 'subgraph' ? forwarded : bounds;
   const apollo = new ApolloServer<ServerContext>({
     gateway: gatewayOver(engine, log),
@@ -46,8 +48,8 @@ export async function startFrontEnd(
     validationRules: [...limitRules],
     formatError: formatErrors(log),
     logger: log,
-    plugins: [costLimit, noting, statusForJson, ...withoutExtras],
+    plugins: [costLimit, noting, statusForJson, hot.plugin, ...withoutExtras],
   });
   await apollo.start();
-  return apollo;
+  return { apollo, hot };
 }

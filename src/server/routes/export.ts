@@ -7,11 +7,13 @@ import { requestRefused } from '../errors.ts';
 import { exportAsked, exportAsking } from '../export-request.ts';
 import { faultCode } from '../failure.ts';
 import { faultTraces } from '../fault.ts';
+import { passFiles } from '../gateway/routes.ts';
 import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
 
 /** `GET /export/<catalogue>.{csv,ndjson,xlsx}`: what the reader may see of a catalogue, as one file. */
 export const exportFile: Route = (app, { platform }) => {
+  if (platform.config.role.kind === 'gateway') return passFiles(app, platform);
   const running = new Set<Readable>();
   app.route<{ Params: { file: string } }>({
     method: ['GET', 'HEAD'],

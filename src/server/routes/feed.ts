@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { acknowledge } from '../../changes/acknowledge.ts';
 import { credentialNeeded } from '../../changes/errors.ts';
 import { placeOf } from '../../changes/feed.ts';
+import type { FeedPart } from '../../changes/fetch.ts';
 import { keepWatchList, watchListOf } from '../../changes/watch-list.ts';
 import { followingOf } from '../../graph/following.ts';
 import { PLATFORM } from '../../graph/schema/subgraph.ts';
@@ -17,17 +18,22 @@ import { eventStream, ndjsonOf } from '../feed/lines.ts';
 import { snapshotLines } from '../feed/snapshot.ts';
 import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
-import { ownCredentials, viewerOf } from '../viewer.ts';
+import { doorViewer, isForwarded } from '../door-viewer.ts';
+import { gatewayFeed } from '../gateway/feed.ts';
 
 /** `/feed`: what changed, as NDJSON or server-sent events; `/feed/snapshot/<catalogue>` to begin with. */
 export const feed: Route = (app, { platform }) => {
+  if (platform.config.role.kind === 'gateway') return gatewayFeed(app, platform);
   const head = createFeedHead(platform);
   const streams = new Set<Readable>();
   app.addHook('preClose', (done) => {
     head.stop();
     done();
   });
-  app.get('/feed', (request, reply) => sendFeed({ request, reply, platform, head, streams }));
+  app.route({
+    ...{ method: ['GET', 'POST'], url: '/feed', bodyLimit: mostBytes, exposeHeadRoute: false },
+    handler: (request, reply) => sendFeed({ request, reply, platform, head, streams }),
+  });
   app.get<{ Params: { catalogue: string } }>('/feed/snapshot/:catalogue', (request, reply) =>
     sendSnapshot({ request, reply, platform, head, streams }, request.params.catalogue),
   );
@@ -37,7 +43,7 @@ export const feed: Route = (app, { platform }) => {
   });
   app.put('/feed/watch-list', { bodyLimit: mostBytes }, async (request) => {
     const { viewer, db, at } = await knownReader(request, platform);
-    return keepWatchList(db.pool, { reader: viewer.name, codes: codesIn(request.body), at });
+    return keepWatchList(db, { reader: viewer.name, codes: codesIn(request.body), at });
   });
 };
 
@@ -58,7 +64,7 @@ async function sendFeed(feeding: Feeding) {
   const asked = feedAsked(request);
   const anew = following(request, platform, asked);
   const gone = goneOf(reply);
-  await noteProgress(asked, (await anew()).asking);
+  await noteProgress(asked, (await anew()).asking, partNamed(request, platform));
   reply.header('cache-control', 'no-store').header('vary', 'Authorization, Accept');
   if (/\btext\/event-stream\b/.test(request.headers.accept ?? ''))
     return stream(feeding, {
@@ -83,16 +89,18 @@ function following(
 ): () => Promise<Awaited<ReturnType<FollowAnew>> & { readonly asking: Asking }> {
   return async () => {
     const asking = await askingOf(request, platform);
-    const question = await withWatchList(asked, platform, asking.viewer);
+    const part = partOf(request, platform);
+    const question = { ...(await withWatchList(asked, platform, asking.viewer)), part };
     return { asking, question, following: followingOf(asking) };
   };
 }
 
 /** A platform that asks for what comes after a change says by it that it has all before. */
-async function noteProgress({ after }: FeedAsked, { viewer, db, at, cursorKey }: Asking) {
+async function noteProgress({ after }: FeedAsked, asking: Asking, part: string) {
+  const { viewer, db, at } = asking;
   if (viewer.kind !== 'PLATFORM' || after == null || after === 'now') return;
-  const seq = await placeOf(after, { db, cursorKey });
-  await acknowledge(db.pool, { reader: viewer.name, seq, at });
+  const seq = await placeOf(after, followingOf(asking));
+  await acknowledge(db.pool, { reader: viewer.name, part, seq, at });
 }
 
 async function sendSnapshot(feeding: Feeding, code: string) {
@@ -117,14 +125,25 @@ function stream(
   return reply.type(type).header('x-accel-buffering', 'no').send(body);
 }
 
-/** Who asks, told anew each time; past the gateway, as files are. */
+/** A gateway puts feeds together: each department's tells of its catalogues, the platform's also of grants. */
+function partOf(request: FastifyRequest, { config, catalogues }: Platform): FeedPart | undefined {
+  const part = partNamed(request, { config });
+  if (part === '') return undefined;
+  const kept = catalogues.subgraphs.get(part) ?? [];
+  return { catalogues: kept.map(({ code }) => code), grants: part === PLATFORM };
+}
+
+const partNamed = (request: FastifyRequest, { config }: Pick<Platform, 'config'>): string =>
+  config.role.kind === 'subgraph' && isForwarded(request, { config }) ? config.role.department : '';
+
+/** Who asks, told anew each time. */
 async function askingOf(request: FastifyRequest, platform: Platform): Promise<Asking> {
   const { db, catalogues, signingKey, config } = platform;
   const { role } = config;
-  if (role.kind === 'gateway' || (role.kind === 'subgraph' && role.department !== PLATFORM))
-    throw requestRefused.feedElsewhere();
+  const whole = role.kind !== 'subgraph' || role.department === PLATFORM;
+  if (!whole && !isForwarded(request, platform)) throw requestRefused.feedElsewhere();
   const at = platform.clock();
-  const viewer = await viewerOf(ownCredentials(request), platform, at);
+  const viewer = await doorViewer(request, platform, at);
   request.notes.viewer = viewer.kind;
   const cursorKey = deriveKey(signingKey, 'cursors');
   return { viewer, at, db, catalogues, cursorKey, note: () => undefined };

@@ -4,6 +4,7 @@ import { Refusal } from '../../base/refusal.ts';
 import { bounds, forwarded } from '../../graph/limits/bounds.ts';
 import { contextOf, type ServerContext } from '../context.ts';
 import { faultShown } from '../failure.ts';
+import { answerHot } from '../graphql/hot.ts';
 import { checkRegistered } from '../graphql/registered.ts';
 import { refusedRequest } from '../graphql/refused.ts';
 import { shownError } from '../graphql/shown-error.ts';
@@ -11,8 +12,9 @@ import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
 
 /** `/graphql`: GraphQL over HTTP, by POST, and by GET for queries. */
-export const graphql: Route = (app, { platform, apollo, registered }) => {
-  const { role } = platform.config;
+export const graphql: Route = (app, { platform, apollo, hot, cache, registered }) => {
+  const { engine, config } = platform;
+  const { role } = config;
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -24,14 +26,20 @@ export const graphql: Route = (app, { platform, apollo, registered }) => {
     },
     handler: async (request, reply) => {
       if (wantsPage(request)) return reply.redirect('/explorer', 303);
+      let found: ReturnType<typeof contextOf> | undefined;
+      const context = () => (found ??= contextOf(request, platform));
+      const known = await answerHot(request, { ...{ hot, cache, engine }, contextOf: context });
+      if (known) return reply.headers({ ...uncached, 'content-type': known.type }).send(known.text);
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: asApolloTakesIt(request),
-        context: () => contextOrRefusal(request, platform),
+        context: () => orRefusal(context(), request, platform),
       });
       return send(answer, reply);
     },
   });
 };
+
+const uncached = { 'cache-control': 'no-store' };
 
 // Somebody typed the address into a browser.
 function wantsPage({ method, url, headers }: FastifyRequest): boolean {
@@ -46,9 +54,13 @@ function asApolloTakesIt({ method, url, headers, body }: FastifyRequest): HTTPGr
   return { method, headers: sent, body, search: query < 0 ? '' : url.slice(query) };
 }
 
-async function contextOrRefusal(request: FastifyRequest, platform: Platform) {
+async function orRefusal(
+  context: Promise<ServerContext>,
+  request: FastifyRequest,
+  platform: Platform,
+) {
   try {
-    return await contextOf(request, platform);
+    return await context;
   } catch (error) {
     if (!(error instanceof Refusal))
       throw shownError(error, { log: platform.log, requestId: request.id });
@@ -61,7 +73,7 @@ type Answer = Awaited<ReturnType<ApolloServer<ServerContext>['executeHTTPGraphQL
 
 function send({ status, headers, body }: Answer, reply: FastifyReply) {
   for (const [name, value] of headers) reply.header(name, value);
-  reply.header('cache-control', 'no-store').code(status ?? 200);
+  reply.headers(uncached).code(status ?? 200);
   if (body.kind === 'complete') return reply.send(body.string);
   return reply.code(500).send({ errors: [faultShown(reply.request.id)] });
 }

@@ -67,12 +67,10 @@ test('fragments that form a circle are measured without end', () => {
   expect(codesOf(circle)).toEqual([]);
 });
 
-// L38: 2^200 fields, written in a few thousand words.
-test('measuring takes time linear in the text', () => {
+// L38: 2^200 fields, written in a few thousand words; linear.test.ts counts the visits.
+test('fragments that double themselves are measured to the end', () => {
   const doubling = times(200, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
-  const started = performance.now();
   expect(codesOf(`{ ...F0 } ${doubling} fragment F200 on Query { __typename }`)).toEqual([
     'LIMIT_TOO_BROAD',
   ]);
-  expect(performance.now() - started).toBeLessThan(500);
 });

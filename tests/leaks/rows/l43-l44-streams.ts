@@ -98,7 +98,7 @@ export const l44: Row = {
     };
     const { key, text } = await createKey({ name: 'stream', kind: 'PLATFORM' }, asking);
     const stream = follow(left, text, '/feed?after=now');
-    await revokeKey(left.db, key.id, worldDay);
+    await revokeKey(left.db, key.id, { at: worldDay, by: 'test' });
     await stream.until((all) => all.includes('event: end') || all.includes('IDENTITY_KEY_REVOKED'));
     stream.close();
     expect(stream.text()).toContain('IDENTITY_KEY_REVOKED');

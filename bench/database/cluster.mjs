@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { built, kept } from '../paths.mjs';
+
+/** What PostgreSQL runs with in every measurement; told in RESULTS.md. */
+export const settings = {
+  shared_buffers: '1GB',
+  max_wal_size: '4GB',
+  checkpoint_timeout: '30min',
+  work_mem: '16MB',
+  maintenance_work_mem: '512MB',
+  wal_level: 'replica',
+};
+
+/** The one PostgreSQL of the run: DATABASE_URL where it is set, else an embedded one below bench/.data. */
+export async function openCluster() {
+  const given = process.env.DATABASE_URL;
+  if (given) return clusterAt(given, async () => undefined);
+  const { joinEmbedded } = await built('base/embedded.js');
+  const { url, leave } = await joinEmbedded(join(kept, 'cluster'), settings);
+  return { ...(await clusterAt(url, leave)), embedded: true };
+}
+
+async function clusterAt(url, close) {
+  const urlOf = (name) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  const version = await once(url, (client) => client.query('SHOW server_version'));
+  return { urlOf, adminUrl: url, version: version.rows[0].server_version, close };
+}
+
+/** Runs a task on one connection of its own. */
+export async function once(url, task) {
+  const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' });
+  await client.connect();
+  try {
+    return await task(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes an empty database of that name; one that stands in the way is dropped. */
+export async function recreate(cluster, name, template) {
+  const from = template ? ` TEMPLATE ${pg.escapeIdentifier(template)}` : '';
+  await drop(cluster, name);
+  await once(cluster.adminUrl, (client) =>
+    client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}${from}`),
+  );
+}
+
+export const drop = (cluster, name) =>
+  once(cluster.adminUrl, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
+  );
+
+export const exists = async (cluster, name) =>
+  (
+    await once(cluster.adminUrl, (client) =>
+      client.query('SELECT FROM pg_database WHERE datname = $1', [name]),
+    )
+  ).rowCount === 1;

@@ -1,0 +1,146 @@
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pgCopy from 'pg-copy-streams';
+import { once } from '../database/cluster.mjs';
+import { startMulu } from '../measure/process.mjs';
+import { median } from '../measure/statistics.mjs';
+
+/** W7 and W8: all penalties, pulled through the feed and exported as CSV, beside COPY … TO STDOUT of the same columns. */
+export async function streams(wanted, { options, database, say }) {
+  const mulu = await startMulu({ url: database.url });
+  const sql = publicCopy(await exportedColumns(database.url));
+  try {
+    const results = [];
+    for (const workload of wanted) {
+      say(`${workload} …`);
+      const rounds = [];
+      for (let round = 0; round < Math.min(2, options.settings.repeats); round += 1) {
+        const limit = await copyOut(database.url, sql);
+        const ours = await (workload === 'W7' ? pull(mulu) : exported(mulu));
+        rounds.push({ limit, ours });
+        say(
+          `  ${workload} Mulu ${rateOf(ours)} records/s, COPY ${rateOf(limit)} records/s, +${ours.grown.toFixed(0)} MB`,
+        );
+      }
+      results.push(resultOf(workload, rounds, database.size));
+    }
+    return results;
+  } finally {
+    await mulu.stop();
+  }
+}
+
+const rateOf = ({ records, seconds }) => Math.round(records / seconds);
+
+function resultOf(workload, rounds, size) {
+  const short = rounds.find(({ ours }) => ours.records < size.penalties);
+  const rows = {};
+  for (const [name, title] of [
+    ['mulu', 'ours'],
+    ['copy', 'limit'],
+  ]) {
+    const rates = rounds.map((round) => round[title].records / round[title].seconds);
+    rows[name] = {
+      rates,
+      rate: median(rates),
+      errors: name === 'mulu' && short ? 1 : 0,
+      unit: 'records/s',
+    };
+  }
+  const grown = Math.max(...rounds.map(({ ours }) => ours.grown));
+  const seconds = median(rounds.map(({ ours }) => ours.seconds));
+  return {
+    ...{ workload, rows, unequal: {}, grown },
+    notes: [
+      `${rounds[0].ours.records.toLocaleString('en')} records in ${seconds.toFixed(1)} s, ${(rounds[0].ours.bytes / 1e6).toFixed(0)} MB; memory grew by at most ${grown.toFixed(0)} MB meanwhile`,
+    ],
+  };
+}
+
+/** All pages of the feed from its beginning, one after the other. */
+async function pull(mulu) {
+  return measured(mulu, async (count) => {
+    let after = '';
+    for (;;) {
+      const response = await fetch(
+        `${mulu.origin}/feed?catalogues=penalty-decisions&first=1000${after && `&after=${encodeURIComponent(after)}`}`,
+      );
+      if (!response.ok) throw new Error(await response.text());
+      const text = await response.text();
+      const lines = text.trimEnd().split('\n');
+      count(lines.length - 1, text.length);
+      const { cursor, more } = JSON.parse(lines.at(-1));
+      if (!more) return;
+      after = cursor;
+    }
+  });
+}
+
+const newline = 10;
+
+async function exported(mulu) {
+  return measured(mulu, async (count) => {
+    const response = await fetch(`${mulu.origin}/export/penalty-decisions.csv`);
+    if (!response.ok) throw new Error(await response.text());
+    count(-1, 0); // its first line names the columns
+    for await (const piece of response.body) count(linesIn(piece), piece.length);
+  });
+}
+
+function linesIn(bytes) {
+  let lines = 0;
+  for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) lines += 1;
+  return lines;
+}
+
+async function measured(mulu, task) {
+  const before = mulu.usage().memory;
+  let most = before;
+  const watch = setInterval(() => (most = Math.max(most, mulu.usage().memory)), 100);
+  const total = { records: 0, bytes: 0 };
+  const began = performance.now();
+  await task((records, bytes) => {
+    total.records += records;
+    total.bytes += bytes;
+  });
+  clearInterval(watch);
+  return { ...total, seconds: (performance.now() - began) / 1000, grown: most - before };
+}
+
+/** COPY of the same records and columns, at the speed at which they can be read. */
+async function copyOut(url, sql) {
+  return once(url, async (client) => {
+    const total = { records: 0, bytes: 0 };
+    const sink = new Writable({
+      write(piece, _encoding, done) {
+        total.records += linesIn(piece);
+        total.bytes += piece.length;
+        done();
+      },
+    });
+    const began = performance.now();
+    await pipeline(client.query(pgCopy.to(sql)), sink);
+    return { ...total, seconds: (performance.now() - began) / 1000 };
+  });
+}
+
+const publicCopy = (columns) =>
+  `COPY (SELECT ${columns.join(', ')} FROM penalty_decisions WHERE _status = 'PUBLISHED'
+    AND (_published_until IS NULL OR _published_until >= current_date)) TO STDOUT (FORMAT csv)`;
+
+/** The columns that anybody may see of a penalty: the masked rendition where there is one. */
+async function exportedColumns(url) {
+  const { rows } = await once(url, (client) =>
+    client.query(
+      `SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'penalty_decisions'
+       AND column_name !~ '^_' ORDER BY ordinal_position`,
+    ),
+  );
+  const names = rows.map(({ name }) => name);
+  const withheld =
+    /^(legal_representative|party_(id|registration|organisation|tax|institution|social)|remarks|usage_scope|producer_code)/;
+  return ['id', ...names]
+    .filter((name, i, all) => all.indexOf(name) === i && !withheld.test(name))
+    .filter((name) => !names.includes(`${name}__shown`))
+    .map((name) => `"${name}"`);
+}

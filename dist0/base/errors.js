@@ -1,0 +1,21 @@
+import { Refusal } from "./refusal.js";
+/** A setting of the environment has a value that the platform cannot work with. */
+export const wrongSetting = (name, expected, shown) => new Refusal('CONFIG_WRONG_SETTING', `${name} ${shown === undefined ? '' : `is "${shown.slice(0, 60)}" but `}${expected}.`, { setting: name, hint: `Correct ${name} in the environment and start again.` });
+/** There is no embedded PostgreSQL for this machine, or it cannot run here. */
+export const noEmbeddedDatabase = (why) => new Refusal('DATABASE_NOT_EMBEDDABLE', `The embedded database cannot run here: ${why}.`, {
+    hint: 'Set DATABASE_URL to a PostgreSQL server of yours.',
+});
+/** The embedded PostgreSQL was started and did not come up. */
+export const embeddedDatabaseFailed = (why, log) => new Refusal('DATABASE_NOT_STARTED', `The embedded database did not start: ${why}.`, {
+    log,
+    hint: `Read ${log}.`,
+});
+/** Nothing answers at the database's address, or it turns us away; the address's password is not told. */
+export const databaseUnreachable = (where, why) => new Refusal('DATABASE_UNREACHABLE', `The database at ${where} cannot be used: ${why}.`, {
+    hint: 'Check DATABASE_URL, and that the server runs and admits this machine.',
+});
+/** A migration stopped half way, now or earlier. */
+export const migrationFailed = (name, why) => new Refusal('DATABASE_MIGRATION_FAILED', `Migration ${name} failed: ${why}.`, {
+    migration: name,
+    hint: `Repair the database, then run: npx prisma migrate resolve --rolled-back ${name}`,
+});

@@ -1,0 +1,74 @@
+import { fieldsRead, parseCondition } from "../catalogue/condition.js";
+import { fieldOf } from "../catalogue/model.js";
+import { grantRefused } from "./admin-errors.js";
+/** Refuses a grant that would open nothing, open what never leaves, or tell a hidden value by its filter. */
+export function checkGrant(draft, catalogues) {
+    const catalogue = catalogues.byCode.get(draft.catalogue);
+    if (!catalogue)
+        throw grantRefused.catalogue(draft.catalogue);
+    if (draft.fields.length === 0)
+        throw grantRefused.withoutFields();
+    for (const name of draft.fields)
+        checkOpened(name, catalogue);
+    if (draft.rows !== undefined)
+        checkRows(draft.rows, catalogue);
+    if (draft.until <= draft.from)
+        throw grantRefused.period();
+    if (draft.purpose.trim() === '')
+        throw grantRefused.withoutReason('purpose');
+    if (draft.basis.trim() === '')
+        throw grantRefused.withoutReason('basis');
+}
+function checkOpened(name, catalogue) {
+    const coordinate = `${catalogue.typeName}.${name}`;
+    const field = fieldOf(catalogue, name);
+    if (!field)
+        throw grantRefused.field(coordinate);
+    const { disclosure, sharing } = field;
+    if (disclosure.level === 'NON_DISCLOSED' || sharing.type === 'NONE')
+        throw grantRefused.neverShared(coordinate, sharing.basis ?? disclosure.basis);
+}
+function checkRows(text, catalogue) {
+    const condition = parseCondition(text);
+    for (const name of fieldsRead(condition)) {
+        const field = fieldOf(catalogue, name);
+        if (!field)
+            throw grantRefused.rows(text, `${catalogue.typeName} has no field ${name}`);
+        if (!isPlain(field))
+            throw grantRefused.rows(text, `${name} is not shown as it is to everybody`);
+    }
+    for (const comparison of condition.anyOf.flat()) {
+        const fault = faultOf(comparison, fieldOf(catalogue, comparison.field), catalogue);
+        if (fault !== undefined)
+            throw grantRefused.rows(text, fault);
+    }
+}
+// Whether a record falls under the grant can be seen: a filter on a hidden value would give it away.
+const isPlain = ({ disclosure, mask, subjectChoice }) => disclosure.level === 'OPEN' && !mask && subjectChoice === undefined;
+function faultOf({ op, values }, field, catalogue) {
+    if (values.length === 0)
+        return undefined;
+    if (field.list !== (op === 'has'))
+        return `${field.name} is ${field.list ? '' : 'not '}a list, so compare it with ${field.list ? 'has' : '= or in'}`;
+    const wrong = values.find((value) => !isValueOf(value, field, catalogue));
+    return wrong === undefined ? undefined : `"${wrong}" is no value of ${field.name}`;
+}
+function isValueOf(value, { type, enumName }, { enums }) {
+    if (type === 'Date')
+        return isDate(value);
+    if (type !== 'Enum')
+        return (shapes[type] ?? /./s).test(value);
+    const declared = enums.find(({ name }) => name === enumName);
+    return declared?.values.some(({ name }) => name === value) ?? false;
+}
+function isDate(value) {
+    const at = new Date(`${value}T00:00:00Z`);
+    return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === value;
+}
+const shapes = {
+    Int: /^-?\d{1,9}$/,
+    Boolean: /^(true|false)$/,
+    DateTime: /^\d{4}-\d{2}-\d{2}T.+Z$/,
+    Money: /^-?\d+(\.\d+)?$/,
+    Decimal: /^-?\d+(\.\d+)?$/,
+};

@@ -1,0 +1,39 @@
+import { createHash, createHmac } from 'node:crypto';
+import { fieldOf } from "../catalogue/model.js";
+import { isMasked } from "../disclosure/mask.js";
+/**
+ * A record's id: the same key always gives the same id. A key value that this record masks is
+ * replaced by a keyed hash first, so that nobody can guess a name from an id.
+ */
+export function recordId(catalogue, values, secret) {
+    const key = catalogue.key.map((name) => {
+        const value = normal(values[name] ?? null);
+        const field = fieldOf(catalogue, name);
+        const hidden = field && value !== null && isMasked(field, values);
+        return hidden ? createHmac('sha256', secret).update(value).digest('hex') : value;
+    });
+    return uuidFrom(createHash('sha256')
+        .update(JSON.stringify([catalogue.code, ...key]))
+        .digest('hex'));
+}
+const normal = (value) => value === null ? null : String(value).normalize('NFKC').replace(/\s+/g, '');
+/** Shaped as a UUID of version 8 (RFC 9562: the content is ours to define). */
+function uuidFrom(hex) {
+    const variant = ((parseInt(hex[16], 16) & 0x3) | 0x8).toString(16);
+    return [
+        hex.slice(0, 8),
+        hex.slice(8, 12),
+        `8${hex.slice(13, 16)}`,
+        `${variant}${hex.slice(17, 20)}`,
+        hex.slice(20, 32),
+    ].join('-');
+}
+/** The hash to which a review is bound: of everything that the sender said, and of nothing else. */
+export function contentHash(values, chosen) {
+    const said = Object.entries(values)
+        .filter(([, value]) => value !== null)
+        .sort(([one], [other]) => (one < other ? -1 : 1));
+    return createHash('sha256')
+        .update(JSON.stringify([said, chosen]))
+        .digest('hex');
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { civilDate } from "../base/clock.js";
+import { bigramsOf, foldText } from "../base/search-text.js";
+import { run } from "../base/statement.js";
+import { cursorAt, placeOf } from "./cursor.js";
+import { searchEmpty } from "./errors.js";
+import { pageOf } from "./plan/page.js";
+import { column, visibleRows } from "./sql/expressions.js";
+/** Records whose open texts contain every term, the latest published first. */
+export async function searchRecords(question, asking) {
+    const terms = foldText(question.text)
+        .split(/\s+/)
+        .filter((term) => term !== '');
+    if (terms.length === 0)
+        throw searchEmpty();
+    const { limit, cursor } = pageOf({ ...question, catalogue: question.catalogues[0], parts: [] });
+    const scope = { key: asking.cursorKey, scope: scopeOf(question, asking) };
+    const after = cursor === undefined ? undefined : placeOf(cursor, scope, 2);
+    const branches = question.catalogues.map((catalogue) => sql `(${branch({ catalogue, terms, after, limit: limit + 1 }, asking)})`);
+    const statement = sql `SELECT type_name, id, moment::text AS place FROM (${sql.join(branches, sql ` UNION ALL `)}) AS found
+    ORDER BY moment DESC, id DESC LIMIT ${limit + 1}`;
+    const found = await run(asking.db.pool, statement, { named: true });
+    const hits = found.slice(0, limit).map(({ type_name: typeName, id, place }) => {
+        return { typeName, id, cursor: cursorAt([place, id], scope) };
+    });
+    return { hits, more: found.length > limit, continued: after !== undefined };
+}
+function scopeOf({ text, catalogues }, { viewer }) {
+    const codes = catalogues.map((catalogue) => catalogue.code);
+    return JSON.stringify(['search', text, codes, viewer.kind, viewer.department ?? null]);
+}
+function branch({ catalogue, terms, after, limit }, { viewer, at }) {
+    const moment = sql `coalesce(${column('t0', '_published_at')}, ${column('t0', '_submitted_at')})`;
+    const id = column('t0', 'id');
+    const parts = [visibleRows(viewer, civilDate(at), 't0'), ...terms.map(contains)];
+    if (after)
+        parts.push(sql `(${moment}, ${id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+    return sql `SELECT ${catalogue.typeName}::text AS type_name, ${id} AS id, ${moment} AS moment
+    FROM ${sql.table(catalogue.table)} AS t0 WHERE ${sql.join(parts, sql ` AND `)}
+    ORDER BY ${moment} DESC, ${id} DESC LIMIT ${limit}`;
+}
+/** The index of bigrams narrows, the text itself decides; a single character has only the text. */
+function contains(term) {
+    const grams = bigramsOf(term).filter((gram) => [...gram].length > 1);
+    const found = sql `strpos(${column('t0', '_text')}, ${term}) > 0`;
+    return grams.length > 0 ? sql `${column('t0', '_grams')} @> ${grams}::text[] AND ${found}` : found;
+}

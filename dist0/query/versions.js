@@ -1,0 +1,127 @@
+import { sql } from 'kysely';
+import { civilDate } from "../base/clock.js";
+import { run } from "../base/statement.js";
+import { wholly } from "../disclosure/decide.js";
+import { onRecord } from "./grant-reads.js";
+import { planGrantUse } from "./plan/by-grant.js";
+import { decideFor } from "./plan/field.js";
+import { newCells } from "./sql/cells.js";
+import { column, conditionHolds, outputOf, ownedBy, rowsHold, visibleRows, } from "./sql/expressions.js";
+/** The standing versions of published records that the viewer may see, in the order of their ids. */
+export async function askPublished({ catalogue, after }, { viewer, at, db }) {
+    const beyond = after === undefined ? sql `true` : sql `n.id > ${after}::uuid`;
+    const statement = sql `SELECT id, _version AS version, _owner AS department FROM ${sql.table(catalogue.table)} AS n
+    WHERE _status = 'PUBLISHED' AND ${visibleRows(viewer, civilDate(at), now)} AND ${beyond}
+    ORDER BY id LIMIT ${atOnce}`;
+    return run(db.pool, statement, { named: true });
+}
+const atOnce = 500;
+/**
+ * Contents of versions, current or past, in the order asked, under the viewer's rights of this moment:
+ * a past version shows a field only where the record of today would show it too.
+ */
+export function askVersions({ catalogue, versions }, asking) {
+    return onRecord(asking, async (recorded) => {
+        const cells = newCells();
+        cells.append(sql `w.place::int`);
+        cells.append(visibleRows(asking.viewer, civilDate(asking.at), now));
+        cells.append(sql `${column(then, 'id')} IS NOT NULL`);
+        cells.append(toldRows(catalogue, asking.viewer));
+        const read = planFields(catalogue, recorded, cells);
+        const statement = statementOf({ catalogue, versions }, recorded, cells);
+        const rows = await run(asking.db.pool, statement, { named: true, rowMode: 'array' });
+        const seen = new Map(rows.map((row) => [row[0], seenOf(row, read)]));
+        return versions.map((_, i) => seen.get(i + 1) ?? hidden);
+    });
+}
+const hidden = { visible: false, told: false };
+function seenOf(row, read) {
+    const [, visible, kept, told] = row;
+    if (visible !== true)
+        return hidden;
+    return { visible, told: told === true, values: kept === true ? read(row) : undefined };
+}
+// The record as it is today, and the version that is asked for.
+const [now, then] = ['n', 'v'];
+/**
+ * The version that stands; what replaced ones said where the law wants both published (@catalogue history)
+ * and they were public, else for the owner.
+ */
+function toldRows({ history }, { kind, department }) {
+    const stands = sql `n._version = w.version`;
+    const open = history === 'OPEN' ? sql `v._status = 'PUBLISHED'` : sql `false`;
+    const own = kind === 'OFFICER' && department ? ownedBy(department, now) : sql `false`;
+    return sql `(${stands} OR ${open} OR ${own})`;
+}
+function statementOf({ catalogue, versions }, { viewer, at }, { expressions }) {
+    const [table, visible] = [sql.table(catalogue.table), visibleRows(viewer, civilDate(at), now)];
+    const ids = versions.map(({ id }) => id);
+    const numbers = versions.map(({ version }) => version);
+    return sql `SELECT ${sql.join([...expressions])}
+    FROM unnest(${ids}::uuid[], ${numbers}::int[]) WITH ORDINALITY AS w(id, version, place)
+    JOIN ${table} AS n ON n.id = w.id
+    LEFT JOIN LATERAL (
+      SELECT n.* WHERE n._version = w.version
+      UNION ALL
+      SELECT content.* FROM record_versions AS past, jsonb_populate_record(null::${table}, past.content) AS content
+      WHERE past.catalogue = ${catalogue.code} AND past.record_id = w.id AND past.version = w.version
+        AND past.state = 'PAST' AND n._version <> w.version
+      LIMIT 1
+    ) AS v ON ${visible}`;
+}
+function planFields(catalogue, asking, cells) {
+    const fields = catalogue.fields.map((field) => planVersionField(field, { catalogue, asking, cells }));
+    const reads = fields.filter((read) => read !== undefined);
+    return (row) => Object.fromEntries(reads.flatMap((read) => read(row)));
+}
+function planVersionField(field, { catalogue, asking, cells }) {
+    const decision = decideFor(field, 'READ', asking);
+    if (wholly(decision) === 'WITHHELD')
+        return undefined;
+    const table = { catalogue, alias: then };
+    const [raw, masked] = [
+        inBoth(decision.raw, catalogue),
+        maskedInBoth(field, decision.masked, catalogue),
+    ];
+    const open = sql `CASE WHEN ${raw} THEN ${column(then, field.storage.column)}
+    WHEN ${masked} THEN ${column(then, field.storage.shownColumn ?? field.storage.column)} END`;
+    const own = inBoth(ownedRows(decision), catalogue);
+    const value = cells.append(outputOf(field, withReserved(field, { open, own }, catalogue)));
+    const shown = cells.append(sql `((${raw} OR ${masked}) AND (${own} OR NOT ${removedNow(field)}))`);
+    const noteGrants = planGrantUse(field, decision, { asking, cells, table });
+    return (row) => {
+        if (row[shown] !== true)
+            return [];
+        noteGrants?.(row);
+        return [[field.name, row[value]]];
+    };
+}
+function inBoth(rows, catalogue) {
+    if (typeof rows === 'string')
+        return rowsHold(rows, { catalogue, alias: then });
+    const [one, other] = [then, now].map((alias) => rowsHold(rows, { catalogue, alias }));
+    return sql `(${one} AND ${other})`;
+}
+/** Where today's record is masked and the version was not, its rendition would show what the mask now covers. */
+function maskedInBoth({ mask }, rows, catalogue) {
+    const holding = inBoth(rows, catalogue);
+    if (!mask?.when || rows === 'NONE')
+        return holding;
+    const { when } = mask;
+    const [covered, covers] = [then, now].map((alias) => conditionHolds(when, { catalogue, alias }));
+    return sql `(${holding} AND (${covered} OR NOT ${covers}))`;
+}
+const ownedRows = ({ openings }) => {
+    const tests = openings.flatMap(({ rows }) => (typeof rows === 'string' ? [] : rows));
+    const owned = tests.filter(({ kind }) => kind === 'OWNED');
+    return owned.length > 0 ? owned : 'NONE';
+};
+/** What the review of today's record took out is shown of no version but to the owner. */
+const removedNow = ({ name }) => sql `coalesce(jsonb_exists(n._removed -> 'fields', ${name}), false)`;
+/** What a review took out of the version is kept beside it, for the owner. */
+function withReserved({ storage, nullable }, { open, own }, { table }) {
+    if (!nullable)
+        return open;
+    const kept = sql `(jsonb_populate_record(NULL::${sql.table(table)}, v._reserved)).${sql.id(storage.column)}`;
+    return sql `CASE WHEN ${own} AND jsonb_exists(v._reserved, ${storage.column}) THEN ${kept} ELSE ${open} END`;
+}

@@ -1,0 +1,65 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+/** Metrics of one server and the database that it uses. */
+export function createMetrics(db) {
+    const registry = new Registry();
+    collectDefaultMetrics({ register: registry });
+    gaugePool(registry, db);
+    const { requests, durations, operations, refusals } = instruments(registry);
+    return {
+        contentType: registry.contentType,
+        text: () => registry.metrics(),
+        observe: ({ route, method, status, seconds, operationKind, viewer, codes }) => {
+            requests.inc({ route, method, status });
+            durations.observe({ route }, seconds);
+            if (operationKind !== undefined)
+                operations.inc({ kind: operationKind, viewer, status });
+            for (const code of codes)
+                refusals.inc({ code: known(code) });
+        },
+    };
+}
+function instruments(registry) {
+    const registers = [registry];
+    return {
+        requests: new Counter({
+            name: 'mulu_http_requests_total',
+            help: 'Requests answered, by route, method and status.',
+            labelNames: ['route', 'method', 'status'],
+            registers,
+        }),
+        durations: new Histogram({
+            name: 'mulu_http_request_duration_seconds',
+            help: 'Time from the arrival of a request to the end of its answer.',
+            labelNames: ['route'],
+            buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+            registers,
+        }),
+        operations: new Counter({
+            name: 'mulu_graphql_operations_total',
+            help: 'GraphQL operations, by kind, kind of viewer and status.',
+            labelNames: ['kind', 'viewer', 'status'],
+            registers,
+        }),
+        refusals: new Counter({
+            name: 'mulu_refusals_total',
+            help: 'Refusals and faults told to callers, by code (docs/errors.md).',
+            labelNames: ['code'],
+            registers,
+        }),
+    };
+}
+// Codes come from this program, but those of a subgraph arrive from outside: they must look like one.
+const known = (code) => (/^[A-Z][A-Z_]{1,48}$/.test(code) ? code : 'OTHER');
+function gaugePool(registry, { pool }) {
+    new Gauge({
+        name: 'mulu_database_connections',
+        help: 'Connections to the database: open, idle, and callers that wait for one.',
+        labelNames: ['state'],
+        registers: [registry],
+        collect() {
+            this.set({ state: 'open' }, pool.totalCount);
+            this.set({ state: 'idle' }, pool.idleCount);
+            this.set({ state: 'waiting' }, pool.waitingCount);
+        },
+    });
+}

@@ -1,0 +1,73 @@
+import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import { Refusal } from "../../base/refusal.js";
+import { openExport } from "../../exports/export.js";
+import { requestRefused } from "../errors.js";
+import { exportAsked, exportAsking } from "../export-request.js";
+import { faultCode } from "../failure.js";
+import { faultTraces } from "../fault.js";
+/** `GET /export/<catalogue>.{csv,ndjson,xlsx}`: what the reader may see of a catalogue, as one file. */
+export const exportFile = (app, { platform }) => {
+    const running = new Set();
+    app.route({
+        method: ['GET', 'HEAD'],
+        url: '/export/:file',
+        handler: async (request, reply) => {
+            const asked = exportAsked(request, platform);
+            const asking = exportAsking(request, platform);
+            const asks = await asking();
+            if (running.size >= mostAtOnce)
+                throw requestRefused.exportsBusy(mostAtOnce);
+            const file = await openExport(asked, asks, asking);
+            describe(file, request, reply);
+            if (request.method === 'HEAD')
+                return reply.send();
+            running.add(file.body);
+            file.body.once('close', () => running.delete(file.body));
+            return reply.send(sent(file, { request, reply, platform }));
+        },
+    });
+};
+// Each has up to two connections of the database's twenty.
+const mostAtOnce = 5;
+function describe(file, request, reply) {
+    reply.headers({
+        'content-type': file.mediaType,
+        'content-disposition': `attachment; filename="${file.fileName}"`,
+        'cache-control': 'no-store',
+        vary: 'Authorization, Accept-Encoding',
+    });
+    if (file.withheld.length > 0)
+        reply.header('x-mulu-withheld', file.withheld.join(', '));
+    if (file.next !== undefined)
+        reply.header('link', `<${nextOf(request, file.next)}>; rel="next"`);
+    if (zipped(request, file))
+        reply.header('content-encoding', 'gzip');
+}
+function nextOf({ url }, cursor) {
+    const [path, query] = url.split('?', 2);
+    const parameters = new URLSearchParams(query);
+    parameters.set('after', cursor);
+    return `${path}?${parameters.toString()}`;
+}
+// A workbook is a zip already.
+const zipped = ({ headers }, { mediaType }) => /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(headers['accept-encoding'])) &&
+    !mediaType.includes('sheet');
+const stall = 120_000;
+/**
+ * The file at the reader's pace. What breaks in the middle breaks the connection, so that nobody takes a part for
+ * the whole; a reader who goes, or takes nothing for two minutes, ends it.
+ */
+function sent({ body }, { request, reply, platform }) {
+    reply.raw.setTimeout(stall, () => reply.raw.destroy());
+    body.once('error', (error) => {
+        if (isGone(error))
+            return;
+        request.notes.codes.add(error instanceof Refusal ? error.code : faultCode);
+        platform.log.error({ id: request.id, fault: faultTraces(error) }, 'export cut short');
+    });
+    if (reply.getHeader('content-encoding') !== 'gzip')
+        return body;
+    return pipeline(body, createGzip({ level: 3 }), () => undefined);
+}
+const isGone = (error) => ['ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'].includes(error.code ?? '');

@@ -1,0 +1,143 @@
+import {
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  OperationTypeNode,
+  typeFromAST,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { civilDate } from '../../base/clock.ts';
+import { rightsOf } from '../../disclosure/rights.ts';
+import type { Withholding } from '../../disclosure/decision.ts';
+import { askingOf } from '../asking.ts';
+import type { Context } from '../context.ts';
+import type { Engine, Operation } from '../engine.ts';
+import type { RootQuestion } from '../resolvers/records.ts';
+import { NotPrepared } from './completion.ts';
+import { openVariables, type OpenVariables, type Values } from './open-variables.ts';
+import { prepareOperation, type PreparedOperation } from './prepare-operation.ts';
+
+/** The data of an operation that was prepared; undefined where it has to go the ordinary way. */
+export type RunPrepared = NonNullable<Engine['prepared']>;
+
+interface Preparing {
+  readonly schema: GraphQLSchema;
+  readonly questions: ReadonlyMap<string, RootQuestion>;
+}
+
+/**
+ * Runs operations of catalogues' root fields without planning, writing SQL or resolving anew: once for each
+ * document, shape of its variables and rights of the viewer. What is refused, and what cannot be prepared,
+ * is left to GraphQL's own execution, which tells it as ever.
+ */
+export function preparedOperations(preparing: Preparing): RunPrepared {
+  const forms = new WeakMap<DocumentNode, Map<string, Form | null>>();
+  return async (operation) => {
+    const form = formIn(forms, operation, preparing);
+    return form ? runForm(form, operation, preparing) : undefined;
+  };
+}
+
+/** One operation of one document. */
+interface Form {
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  readonly variables: OpenVariables;
+  /** By rights and shape of the variables; null where it cannot be prepared. */
+  readonly plans: Map<string, PreparedOperation | null>;
+}
+
+type Forms = WeakMap<DocumentNode, Map<string, Form | null>>;
+
+function formIn(
+  forms: Forms,
+  { document, operationName }: Operation,
+  preparing: Preparing,
+): Form | null {
+  const ofDocument = forms.get(document) ?? new Map<string, Form | null>();
+  forms.set(document, ofDocument);
+  const name = operationName ?? '';
+  const known = ofDocument.get(name);
+  if (known !== undefined) return known;
+  const form = newForm(document, operationName, preparing);
+  if (ofDocument.size < mostPlans) ofDocument.set(name, form);
+  return form;
+}
+
+function newForm(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  { schema }: Preparing,
+): Form | null {
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== OperationTypeNode.QUERY) return null;
+  const types = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
+    return [variable.name.value, typeFromAST(schema, type as never) as GraphQLInputType] as const;
+  });
+  const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
+  return {
+    operation,
+    fragments: Object.fromEntries(fragments.map((one) => [one.name.value, one])),
+    variables: openVariables(new Map(types)),
+    plans: new Map(),
+  };
+}
+
+const mostPlans = 100;
+
+async function runForm(form: Form, { variables, context }: Operation, preparing: Preparing) {
+  const definitions = form.operation.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(preparing.schema, definitions, variables);
+  if (!coerced) return undefined;
+  try {
+    const plan = planIn(form, { values: coerced, context, preparing });
+    return plan ? await runPlan(plan, coerced, context) : undefined;
+  } catch {
+    return undefined; // a refusal or a fault: told by the ordinary way, where it comes about again
+  }
+}
+
+interface Asked {
+  readonly values: Values;
+  readonly context: Context;
+  readonly preparing: Preparing;
+}
+
+function planIn(form: Form, asked: Asked): PreparedOperation | null {
+  const { viewer, at } = asked.context;
+  const key = `${rightsOf(viewer, at)} ${form.variables.shapeOf(asked.values)}`;
+  const known = form.plans.get(key);
+  if (known !== undefined) return known;
+  const plan = newPlan(form, asked);
+  form.plans.set(key, plan);
+  if (form.plans.size > mostPlans) form.plans.delete(form.plans.keys().next().value!);
+  return plan;
+}
+
+function newPlan(form: Form, { values, context, preparing }: Asked): PreparedOperation | null {
+  const { operation, fragments } = form;
+  const { schema, questions } = preparing;
+  const asking = { ...askingOf(context), note: () => undefined };
+  const info = { schema, fragments, variableValues: form.variables.open(values) };
+  const given = { values, today: civilDate(context.at) };
+  try {
+    return prepareOperation({ operation, info, asking, given, questions });
+  } catch (error) {
+    if (error instanceof NotPrepared) return null;
+    throw error;
+  }
+}
+
+async function runPlan({ roots, tables }: PreparedOperation, values: Values, context: Context) {
+  const noted: Withholding[] = [];
+  const given = { values, today: civilDate(context.at) };
+  const running = { ...askingOf(context), given, note: (one: Withholding) => void noted.push(one) };
+  const found = await Promise.all(roots.map(async ([, run]) => run(running)));
+  noted.forEach((one) => context.withheld.add(one));
+  const data = Object.fromEntries(roots.map(([key], i) => [key, found[i]]));
+  return { data, tables };
+}

@@ -1,0 +1,88 @@
+import type { Database } from '../base/database.ts';
+import { compile, run as runStatement } from '../base/statement.ts';
+import type { Withholding } from '../disclosure/decision.ts';
+import type { Asking } from './asking.ts';
+import type { GrantUse } from './grant-reads.ts';
+import { settle, slot, type Given, type Later } from './later.ts';
+import type { Running } from './running.ts';
+import type { Row } from './sql/cells.ts';
+import type { Sql } from './sql/expressions.ts';
+
+/** A question planned, its statement written: good for every viewer of the same rights. */
+export interface Prepared<T> {
+  /** Its statement, for whoever has to know which tables it reads. */
+  readonly text: string;
+  /** Runs the plan on one database; refuses what only the values of this run show to be wrong. */
+  run(running: Running & { readonly db: Pick<Database, 'pool'> }): Promise<T>;
+}
+
+/** What planning one statement is given. */
+export interface Preparing {
+  readonly asking: Asking;
+  readonly given: Given;
+  readonly today: Later<string>;
+}
+
+/** A statement, and how its rows are read. */
+interface Planned<T> {
+  readonly statement: Sql;
+  /** Nothing can be found: the rows are not asked for. */
+  readonly isVain?: (given: Given) => boolean;
+  readonly read: (rows: readonly Row[], running: Running) => T;
+}
+
+/** Plans once; each run binds its values, tells anew what the plan withholds, and reads. */
+export function prepare<T>(
+  asking: Asking,
+  given: Given,
+  plan: (preparing: Preparing) => Planned<T>,
+): Prepared<T> {
+  const told = listening(asking);
+  const today = slot((now) => now.today, given.today);
+  const { statement, isVain, read } = told.orElse(() =>
+    plan({ asking: told.asking, given, today }),
+  );
+  const { text, values } = compile(statement);
+  return {
+    text,
+    run: async (running) => {
+      told.repeat(running);
+      if (isVain?.(running.given)) return read([], running);
+      const bound = values.map((value) => settle(value, running.given));
+      return read(await fetchRows({ text, values: bound }, running), running);
+    },
+  };
+}
+
+/** The only place that reads catalogue tables. */
+const fetchRows = (
+  statement: Parameters<typeof runStatement>[1],
+  { db }: Pick<Asking, 'db'>,
+): Promise<Row[]> => runStatement<Row>(db.pool, statement, { named: true, rowMode: 'array' });
+
+/** Keeps what is told while planning, to tell it again at each run. */
+function listening(asking: Asking) {
+  const withheld: Withholding[] = [];
+  const uses: GrantUse[] = [];
+  const reads = asking.reads && {
+    note: (use: GrantUse) => void uses.push(use),
+    entries: () => [],
+  };
+  const repeat = ({ note, reads }: Pick<Running, 'note' | 'reads'>) => {
+    withheld.forEach((one) => note(one));
+    uses.forEach((use) => reads?.note(use));
+  };
+  return {
+    asking: { ...asking, reads, note: (one: Withholding) => void withheld.push(one) },
+    repeat,
+    /** What was told before a refusal stays told. */
+    orElse: <T>(task: () => T): T => {
+      try {
+        return task();
+      } catch (error) {
+        repeat(asking);
+        throw error;
+      }
+    },
+  };
+}

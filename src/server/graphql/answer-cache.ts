@@ -1,0 +1,89 @@
+import type { Database } from '../../base/database.ts';
+import { touchesOf, type Touches } from '../../query/touches.ts';
+import { rightsOf } from '../../disclosure/rights.ts';
+import { civilDate } from '../../base/clock.ts';
+import type { ServerContext } from '../context.ts';
+
+/** The text of an answer, and the tables that it was made from. */
+export interface Made {
+  readonly text: string;
+  readonly tables: readonly string[];
+}
+
+/** Answers that are the same for all of the same rights, until what they were made from changes. */
+export interface AnswerCache {
+  /** The kept answer to a question if nothing was written since; else a new one, which is kept. */
+  answer(question: string, context: ServerContext, make: Make): Promise<string | undefined>;
+}
+
+/** Makes an answer; undefined where there is none to keep. */
+export type Make = () => Promise<Made | undefined>;
+
+/** Told how a question was answered. */
+export type Counting = (how: 'KEPT' | 'MADE') => void;
+
+interface Kept extends Made {
+  readonly stand: string;
+}
+
+const mostCharacters = 32 * 1024 * 1024;
+const longest = 1024 * 1024;
+
+/**
+ * Whether a kept answer still holds is asked of the database for every request, after it arrived: none is older than
+ * the last committed writing. Officers and holders of grants, whose reads go on record or see what is not public yet,
+ * are never answered from here.
+ */
+export function answerCache(db: Pick<Database, 'pool'>, count: Counting): AnswerCache {
+  const touches = touchesOf(db);
+  const kept = boundedMap<Kept>(mostCharacters);
+  return {
+    answer: async (question, { viewer, at }, make) => {
+      if (!shared.has(viewer.kind) || viewer.grants.length > 0) return (await make())?.text;
+      const key = `${rightsOf(viewer, at)} ${civilDate(at)} ${question}`;
+      const now = await touches();
+      const found = kept.get(key);
+      if (found && found.stand === standOf(now, found.tables)) {
+        count('KEPT');
+        return found.text;
+      }
+      const made = await make();
+      if (!made) return undefined;
+      count('MADE');
+      // Made after the stand was read: it may be newer than it, never older.
+      const size = key.length + made.text.length;
+      if (size <= longest) kept.set(key, { ...made, stand: standOf(now, made.tables) }, size);
+      return made.text;
+    },
+  };
+}
+
+const shared: ReadonlySet<string> = new Set(['ANONYMOUS', 'APP', 'PLATFORM']);
+
+const standOf = (touches: Touches, tables: readonly string[]) =>
+  tables.map((table) => touches.get(table) ?? '').join('|');
+
+/** Keeps what was used last, up to a sum of sizes. */
+function boundedMap<T>(most: number) {
+  const entries = new Map<string, { readonly value: T; readonly size: number }>();
+  let total = 0;
+  const drop = (key: string) => {
+    total -= entries.get(key)?.size ?? 0;
+    entries.delete(key);
+  };
+  return {
+    get(key: string): T | undefined {
+      const found = entries.get(key);
+      if (!found) return undefined;
+      entries.delete(key);
+      entries.set(key, found);
+      return found.value;
+    },
+    set(key: string, value: T, size: number): void {
+      drop(key);
+      entries.set(key, { value, size });
+      total += size;
+      while (total > most) drop(entries.keys().next().value!);
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { execute, parse, validate } from 'graphql';
+import { readConfig } from '../../src/base/config.ts';
+import type { Database } from '../../src/base/database.ts';
+import { loadCatalogues } from '../../src/catalogue/load.ts';
+import type { Viewer } from '../../src/disclosure/viewer.ts';
+import { composeCatalogues } from '../../src/graph/compose.ts';
+import { mergedEngine } from '../../src/graph/engines/merged.ts';
+import { preparedOperations, type RunPrepared } from '../../src/graph/prepared/prepared.ts';
+import { questionsOf } from '../../src/graph/resolvers.ts';
+import { createWithheldList } from '../../src/graph/withheld-list.ts';
+import { newGrantReads } from '../../src/query/grant-reads.ts';
+import { testDatabase } from '../support/database.ts';
+import { signingKey, today } from '../support/exchange.ts';
+import { placeLinked, type Linked } from '../support/linked-records.ts';
+import { randomOperations } from '../support/operations.ts';
+import { app, citizen, grantOf, holding, officerOf, platform } from '../support/viewers.ts';
+import { contractOperations } from './contract-operations.ts';
+
+// What is prepared is answered byte for byte as GraphQL's own execution answers it, or left to that.
+
+const catalogues = loadCatalogues('schema');
+const composed = composeCatalogues(catalogues, 'schema');
+const { schema } = mergedEngine(catalogues, composed);
+const seed = Number(process.env['CONTRACT_SEED'] ?? 20260701);
+const count = Number(process.env['CONTRACT_COUNT'] ?? 150);
+
+const viewers: readonly (readonly [string, Viewer])[] = [
+  ['citizen', citizen],
+  ['app', app],
+  ['officer', officerOf('credit-office')],
+  ['holder of a grant', holding(platform, grantOf({}))],
+  [
+    'holder of a row-filtered grant',
+    holding(platform, grantOf({ rows: 'partyKind = LEGAL_PERSON' })),
+  ],
+];
+
+interface Asked {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+let db: Database;
+let linked: Linked;
+let run: RunPrepared;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  linked = await placeLinked(db, catalogues, { each: 12, seed: 7 });
+  run = preparedOperations({ schema, questions: questionsOf(catalogues) });
+}, 60_000);
+afterAll(() => db?.close());
+
+const contextOf = (viewer: Viewer) => ({
+  ...{ viewer, at: today, db, catalogues, requestId: 'test', signingKey },
+  config: readConfig({ DATABASE_URL: db.url }),
+  withheld: createWithheldList(),
+  reads: newGrantReads(),
+});
+
+const told = (data: unknown, { withheld, reads }: ReturnType<typeof contextOf>) =>
+  JSON.stringify({ data, withheld: withheld.entries(), reads: reads.entries() });
+
+/** The same question twice by its plan, and once without. */
+async function compare({ query, variables = {} }: Asked, viewer: Viewer): Promise<boolean> {
+  const document = parse(query);
+  if (validate(schema, document).length > 0) return false;
+  const usual = contextOf(viewer);
+  const expected = await execute({
+    schema,
+    document,
+    variableValues: variables,
+    contextValue: usual,
+  });
+  for (let turn = 0; turn < 2; turn += 1) {
+    const context = contextOf(viewer);
+    const data = (await run({ document, variables, context }))?.data;
+    if (data === undefined) return false;
+    expect({ query, errors: expected.errors }).toEqual({ query, errors: undefined });
+    expect({ query, told: told(data, context) }).toEqual({
+      query,
+      told: told(expected.data, usual),
+    });
+  }
+  return true;
+}
+
+async function compareAll(asked: readonly Asked[], viewer: Viewer): Promise<number> {
+  let prepared = 0;
+  for (const one of asked) if (await compare(one, viewer)) prepared += 1;
+  return prepared;
+}
+
+describe('operations that are run as prepared', () => {
+  test.each(viewers)(
+    'answer the %s as GraphQL does: by hand',
+    async (_name, viewer) => {
+      expect(await compareAll(contractOperations(linked), viewer)).toBeGreaterThan(40);
+    },
+    120_000,
+  );
+
+  test.each(viewers)(
+    'answer the %s as GraphQL does: at random',
+    async (_name, viewer) => {
+      const asked = randomOperations({ schema, catalogues, linked }, { seed, count });
+      expect(await compareAll(asked, viewer)).toBeGreaterThan(count / 10);
+    },
+    240_000,
+  );
+});
+
+describe('one plan', () => {
+  const page =
+    parse(`query ($filter: PenaltyDecisionFilter, $first: Int, $after: String, $yes: Boolean!) {
+    penaltyDecisions(filter: $filter, first: $first, after: $after, orderBy: [{ field: FINE_AMOUNT, direction: DESC }]) {
+      edges { cursor node { id fineAmount @include(if: $yes) } } pageInfo { endCursor } totalCount } }`);
+
+  const ask = async (variables: Record<string, unknown>) => {
+    const [context, usual] = [contextOf(citizen), contextOf(citizen)];
+    const data = (await run({ document: page, variables, context }))?.data;
+    const expected = await execute({
+      ...{ schema, document: page, variableValues: variables, contextValue: usual },
+    });
+    if (data) expect(told(data, context)).toEqual(told(expected.data, usual));
+    else expect(expected.errors).toBeDefined();
+    return data as { penaltyDecisions: { pageInfo: { endCursor: string | null } } } | undefined;
+  };
+
+  test('serves every value of its variables, page after page', async () => {
+    let after: string | null = null;
+    for (let turn = 0; turn < 6; turn += 1) {
+      const filter = {
+        decidedOn: { gte: `20${10 + turn}-01-01` },
+        partyName: { contains: '公司' },
+      };
+      const found = await ask({ filter, first: turn, yes: turn % 2 === 0 });
+      expect(found).toBeDefined();
+      const walked: Awaited<ReturnType<typeof ask>> = await ask({ first: 2, after, yes: true });
+      after = walked!.penaltyDecisions.pageInfo.endCursor;
+    }
+  });
+
+  test.each([
+    ['a text without an index', { filter: { partyName: { contains: '公' } }, yes: true }],
+    ['a text of signs', { filter: { partyName: { contains: '（' } }, yes: true }],
+    ['a list', { filter: { authorityCode: { in: ['credit-office', 'x'] } }, yes: true }],
+    ['an empty list', { filter: { authorityCode: { in: [] } }, yes: true }],
+    ['nothing', { yes: true }],
+    ['an empty value', { filter: { partyCode: { isNull: true } }, yes: true }],
+    ['a value', { filter: { partyCode: { isNull: false } }, yes: true }],
+    ['a page too large', { first: 201, yes: true }],
+    ['a page again', { first: 200, yes: true }],
+    ['a forged cursor', { after: 'Zm9yZ2Vk', yes: true }],
+    ['null', { filter: { partyName: { eq: null } }, yes: true }],
+    ['a withheld field', { filter: { partyIdNumber: { eq: '1' } }, yes: true }],
+    [
+      'conditions',
+      {
+        filter: { or: [{ fineAmount: { gte: '1' } }, { not: { remarks: { eq: 'x' } } }] },
+        yes: true,
+      },
+    ],
+    [
+      'other conditions',
+      {
+        filter: { or: [{ fineAmount: { gte: '9' } }, { not: { remarks: { eq: 'y' } } }] },
+        yes: true,
+      },
+    ],
+    ['a wrong variable', { first: 'two', yes: true }],
+  ])('asked for %s answers, or leaves it to GraphQL', async (_what, variables) => {
+    await ask(variables);
+    await ask(variables);
+  });
+
+  test('serves nobody of other rights', async () => {
+    const query = parse('{ penaltyDecisions(first: 200) { nodes { legalRepresentative } } }');
+    const valuesFor = async (viewer: Viewer) =>
+      JSON.stringify(await run({ document: query, variables: {}, context: contextOf(viewer) }));
+    const holder = holding(platform, grantOf({}));
+    const [shown, hidden] = [await valuesFor(holder), await valuesFor(platform)];
+    expect(hidden).not.toEqual(shown);
+    expect(hidden).not.toMatch(/"legalRepresentative":"/);
+    expect(await valuesFor(holder)).toEqual(shown);
+  });
+});

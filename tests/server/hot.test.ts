@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { loadCatalogues } from '../../src/catalogue/load.ts';
+import { composeCatalogues } from '../../src/graph/compose.ts';
+import { mergedEngine } from '../../src/graph/engines/merged.ts';
+import { contractOperations } from '../graph/contract-operations.ts';
+import { makeKeys, type Keys } from '../support/keys.ts';
+import { placeLinked, type Linked } from '../support/linked-records.ts';
+import { signingKey } from '../support/exchange.ts';
+import { served, type Served } from './served.ts';
+
+// A query that Apollo has answered before is answered without its pipeline: with the same bytes.
+
+const catalogues = loadCatalogues('schema');
+let server: Served;
+let linked: Linked;
+let keys: Keys;
+let executed = 0;
+
+beforeAll(async () => {
+  const engine = mergedEngine(catalogues, composeCatalogues(catalogues, 'schema'));
+  const execute: typeof engine.execute = (operation) => {
+    executed += 1;
+    return engine.execute(operation);
+  };
+  server = await served({ ...engine, execute });
+  linked = await placeLinked(server.platform.db, catalogues, { each: 12, seed: 7 });
+  keys = await makeKeys(server.platform.db, signingKey);
+}, 120_000);
+afterAll(() => server?.close());
+
+interface Sent {
+  readonly body: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Everything that a client can see, but the moment and the name of the request. */
+async function post({ body, headers = {} }: Sent) {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  const seen = Object.fromEntries(response.headers);
+  delete seen['date'];
+  delete seen['x-request-id'];
+  return { status: response.status, seen, text: withoutIds(await response.text()) };
+}
+
+const withoutIds = (text: string) => text.replace(/"requestId":"[^"]*"/g, '');
+
+/** Asks thrice; tells how often the engine had to execute after the first time. */
+async function askThrice(sent: Sent): Promise<number> {
+  const first = await post(sent);
+  const before = executed;
+  for (let turn = 0; turn < 2; turn += 1)
+    expect({ sent, ...(await post(sent)) }).toEqual({ sent, ...first });
+  return executed - before;
+}
+
+describe('asked again', () => {
+  const viewers = ['citizen', 'app', 'owner'] as const;
+
+  test.each(viewers)(
+    'every operation answers the %s with the same bytes, status and headers',
+    async (viewer) => {
+      const key = (keys as Readonly<Record<string, string | undefined>>)[viewer];
+      const headers = key ? { authorization: `Bearer ${key}` } : undefined;
+      let skipped = 0;
+      for (const { query, variables } of contractOperations(linked)) {
+        if ((await askThrice({ body: { query, variables }, headers })) === 0) skipped += 1;
+      }
+      expect(skipped).toBeGreaterThan(40);
+    },
+    180_000,
+  );
+
+  const query = '{ penaltyDecisions(first: 2) { nodes { id partyName legalRepresentative } } }';
+
+  test.each([
+    ['no media type named', {}],
+    ['JSON', { accept: 'application/json' }],
+    ["GraphQL's media type", { accept: 'application/graphql-response+json' }],
+    ['a choice', { accept: 'application/json;q=0.5, application/graphql-response+json' }],
+    ['another', { accept: 'text/html' }],
+    ['a bad credential', { authorization: 'Bearer mulu_nonsense' }],
+  ])('%s: the same', async (_name, headers) => {
+    await askThrice({ body: { query }, headers });
+  });
+
+  test.each([
+    [
+      'an operation by name',
+      { query: 'query A { __typename } query B { __typename }', operationName: 'B' },
+    ],
+    ['extensions', { query, extensions: {} }],
+    ['variables that are none', { query, variables: [] }],
+    ['variables that are not asked for', { query, variables: { x: 1 } }],
+    ['something else', { query, more: 1 }],
+    ['a mutation', { query: 'mutation { refuseBatch(batch: "x", reason: "r") { id } }' }],
+  ])('%s: the same', async (_name, body) => {
+    await askThrice({ body });
+  });
+
+  test('it costs what it costs: a page that is too dear is refused every time', async () => {
+    const dear = `query ($n: Int) { penaltyDecisions(first: 200) { nodes { party { penalties(first: $n) { nodes { party {
+      penalties(first: $n) { nodes { id } } } } } } } } }`;
+    await askThrice({ body: { query: dear, variables: { n: 1 } } });
+    const refused = await post({ body: { query: dear, variables: { n: 200 } } });
+    expect(refused.text).toMatch(/COST|TOO_/);
+    await askThrice({ body: { query: dear, variables: { n: 200 } } });
+  });
+});
