@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { limitedKinds, type LimitedKind } from '../base/limit-settings.ts';
 import type { Viewer } from '../disclosure/viewer.ts';
+import { assertionHeader } from '../identity/assertion.ts';
 import { isKnownKey } from '../identity/remembered.ts';
+import { claimedIn } from '../identity/ways/forwarded.ts';
 import { faultTraces } from './fault.ts';
 import type { Platform } from './platform.ts';
 import { rateRefused } from './rates/errors.ts';
@@ -58,10 +60,17 @@ function limitingOf(platform: Platform): Limiting {
 }
 
 // Asked by machines every few seconds, or sent on by a gateway that has counted already.
-function isFree({ routeOptions: { url = '' } }: FastifyRequest, { config }: Platform): boolean {
+function isFree(request: FastifyRequest, platform: Platform): boolean {
+  const { url = '' } = request.routeOptions;
+  const { role } = platform.config;
   if (/^\/(health\/|portal\/|metrics$)/.test(url)) return true;
-  return config.role.kind === 'subgraph' && url === '/graphql';
+  if (role.kind !== 'subgraph') return false;
+  const assertion = request.headers[assertionHeader];
+  return url === '/graphql' || (!!assertion && isSigned(String(assertion), role, platform));
 }
+
+const isSigned = (assertion: string, role: { readonly department: string }, platform: Platform) =>
+  claimedIn(assertion, role.department, platform) !== undefined;
 
 async function identified(request: FastifyRequest, limiting: Limiting): Promise<void> {
   const { platform, failed } = limiting;

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { plantedLeaks } from '../planted-leaks.ts';
 
 const file = 'coverage/security/planted.json';
 
@@ -18,25 +19,24 @@ export function section(): Promise<string> {
 Each is one small change of the source, made in a copy by \`npm run security:planted\`, which then lets the property run look for it.`;
   if (!existsSync(file)) return Promise.resolve(`${head}\n\nNot run yet.`);
   const outcomes = JSON.parse(readFileSync(file, 'utf8')) as Outcome[];
+  const known = new Map(outcomes.map((one) => [one.name, one]));
+  const rows = plantedLeaks.map(({ name, file: changed, as }) => {
+    const one = known.get(name);
+    const verdict = one === undefined ? '*not run*' : one.caught ? 'yes' : '**no**';
+    return `| ${name} | \`${changed}\` | ${as} | ${verdict} | ${one?.afterRequests ?? ''} | ${one ? shown(one) : ''} |`;
+  });
   const caught = outcomes.filter((one) => one.caught).length;
-  const rows = outcomes.map(
-    (one) =>
-      `| ${one.name} | \`${one.file}\` | ${one.as} | ${one.caught ? 'yes' : '**no**'} | ${one.afterRequests} | ${shown(one)} |`,
-  );
-  return Promise.resolve(
-    [
-      head,
-      [
-        '| planted | in | as | caught | after requests | shown by |\n| --- | --- | --- | --- | --- | --- |',
-        ...rows,
-      ].join('\n'),
-      `${caught} of ${outcomes.length} caught.`,
-    ].join('\n\n'),
-  );
+  const table = [
+    '| planted | in | as | caught | after requests | shown by |\n| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ];
+  const sum = `${caught} caught of ${outcomes.length} that were run; ${plantedLeaks.length} are listed.`;
+  return Promise.resolve([head, table.join('\n'), sum].join('\n\n'));
 }
 
 /** The request in a few words. */
 function shown({ shownBy }: Outcome): string {
   const [line = ''] = shownBy.split('\n');
+  if (line === '') return '';
   return `\`${line.slice(0, 60).replaceAll('|', '¦').replaceAll('`', '')}\``;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figures } from '../../../tests/leaks/support/property.ts';
-import { requestKinds } from '../../../tests/leaks/support/requests.ts';
+import type { RequestKind } from '../../../tests/leaks/support/requests.ts';
 
 const folder = 'coverage/security';
 
@@ -34,7 +34,8 @@ function table(runs: readonly Figures[]): string {
 }
 
 function kinds(runs: readonly Figures[]): string {
-  const rows = requestKinds.map((kind) => {
+  const sent = new Set(runs.flatMap(({ requests }) => Object.keys(requests) as RequestKind[]));
+  const rows = [...sent].sort().map((kind) => {
     const count = runs.reduce((sum, { requests }) => sum + (requests[kind] ?? 0), 0);
     return `| ${kind} | ${count} |`;
   });

@@ -12,14 +12,22 @@ export const forwarded: Way = (credentials, asking) => {
 function viewerOf(credentials: Credentials, subgraph: string, asking: Asking): Viewer {
   const { assertion } = credentials;
   if (assertion === undefined) return anonymous;
-  const claimed = [asking.signingKey, ...(asking.previousSigningKeys ?? [])]
-    .map((signingKey) => openAssertion(assertion, { subgraph, signingKey }))
-    .find((one) => one !== undefined);
+  const claimed = claimedIn(assertion, subgraph, asking);
   const fault = claimed ? faultOf(claimed, credentials, asking) : 'IDENTITY_ASSERTION_FORGED';
   if (claimed && !fault) return inForce(claimed, asking);
   asking.log?.warn({ code: fault, subgraph }, 'an assertion was refused: its caller is anonymous');
   return anonymous;
 }
+
+/** What a gateway says, signed with the key in force or one before it; whether it still holds is not asked. */
+export const claimedIn = (
+  assertion: string,
+  subgraph: string,
+  { signingKey, previousSigningKeys = [] }: Pick<Asking, 'signingKey' | 'previousSigningKeys'>,
+): Claimed | undefined =>
+  [signingKey, ...previousSigningKeys]
+    .map((key) => openAssertion(assertion, { subgraph, signingKey: key }))
+    .find((one) => one !== undefined);
 
 const lifetime = 30_000;
 /** By how much the gateway's clock may be ahead of the subgraph's. */

@@ -35,8 +35,8 @@ async function answerOf(engine: Engine, request: GatewayRequest, log: Logger) {
   };
 }
 
-// What was left out, and what the operation cost, which is counted from the request alone.
-function withExtensions(
+/** With what was left out, and what the operation cost, which is counted from the request alone. */
+export function withExtensions(
   result: ExecutionResult,
   { withheld, notes: { cost } }: ServerContext,
 ): ExecutionResult {

@@ -4,8 +4,9 @@ import type { FastifyRequest } from 'fastify';
 import { checkCost } from '../../graph/limits/check-cost.ts';
 import type { ServerContext } from '../context.ts';
 import type { AnswerCache } from './answer-cache.ts';
+import { withExtensions } from './gateway.ts';
 import { safeName } from '../notes.ts';
-import type { Engine } from '../../graph/engine.ts';
+import type { Answered, Engine } from '../../graph/engine.ts';
 
 /** A query that Apollo has parsed, validated and answered without errors. */
 interface Known {
@@ -125,8 +126,5 @@ function bodyOf({ method, body }: FastifyRequest): Body | undefined {
 
 const plainNames = new Set(['query', 'variables', 'operationName']);
 
-function textOf(data: object, { withheld }: ServerContext): string {
-  const entries = withheld.entries();
-  const extensions = entries.length > 0 ? { withheld: entries } : undefined;
-  return `${JSON.stringify({ data, extensions })}\n`;
-}
+const textOf = (data: Answered['data'], context: ServerContext): string =>
+  `${JSON.stringify(withExtensions({ data }, context))}\n`;

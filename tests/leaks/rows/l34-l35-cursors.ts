@@ -66,7 +66,7 @@ export const l35: Row = {
     expect((await alike(`{ deadlines(after: "${after}") { totalCount } }`)).codes).toEqual([
       'QUERY_CURSOR_FORGED',
     ]);
-    expect((await alike(`{ changes(after: "${after}") { nodes { id } } }`)).codes).toEqual([
+    expect((await alike(`{ changes(after: "${after}") { nodes { recordId } } }`)).codes).toEqual([
       'CHANGES_CURSOR_FORGED',
     ]);
   },

@@ -21,8 +21,8 @@ export const l36: Row = {
         (await alike(`{ penaltyDecisions(${size}) { totalCount } }`)).codes.length,
       ]).toEqual([size, 1]);
     for (const query of [
-      '{ changes(first: 0) { nodes { id } } }',
-      '{ changes(first: 1001) { nodes { id } } }',
+      '{ changes(first: 0) { nodes { recordId } } }',
+      '{ changes(first: 1001) { nodes { recordId } } }',
       '{ search(text: "公司", first: 201) { nodes { id } } }',
       '{ deadlines(first: -1) { totalCount } }',
     ])

@@ -27,7 +27,11 @@ export async function regenerate({ pool }: Database, hiding: Hiding): Promise<vo
     rewriting(catalogue, hiding),
     ...versions(catalogue, hiding),
   ]);
-  await pool.query([...statements, ...procedures(hiding)].join(';\n'));
+  // What departments say in their procedures an auditor may read: for him it is no canary.
+  const said = procedures(hiding).map((one) =>
+    hiding.kind === 'auditor' ? one.replaceAll(/CNRY-[\w-]+/g, 'audited') : one,
+  );
+  await pool.query([...statements, ...said].join(';\n'));
 }
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
