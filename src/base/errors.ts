@@ -8,6 +8,16 @@ export const wrongSetting = (name: string, expected: string, shown?: string) =>
     { setting: name, hint: `Correct ${name} in the environment and start again.` },
   );
 
+/** A text that came from outside holds what no text of the database can. */
+export const textUnstorable = () =>
+  new Refusal(
+    'DATABASE_TEXT_UNSTORABLE',
+    'A text holds the character NUL, which no record holds.',
+    {
+      hint: 'Leave the character out.',
+    },
+  );
+
 /** There is no embedded PostgreSQL for this machine, or it cannot run here. */
 export const noEmbeddedDatabase = (why: string) =>
   new Refusal('DATABASE_NOT_EMBEDDABLE', `The embedded database cannot run here: ${why}.`, {

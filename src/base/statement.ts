@@ -9,6 +9,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import type { Queryable } from './database.ts';
+import { textUnstorable } from './errors.ts';
 
 /** A statement ready to run: its text with $1, $2 … and the values that go there. */
 export interface Statement {
@@ -46,8 +47,13 @@ export async function run<Row = Record<string, unknown>>(
 ): Promise<Row[]> {
   const { text, values } = 'compile' in statement ? compile(statement) : statement;
   const query = { text, values: [...values], rowMode, name: named ? nameOf(text) : undefined };
-  const { rows } = await (db as pg.Pool).query(query as pg.QueryConfig);
+  const { rows } = await (db as pg.Pool).query(query as pg.QueryConfig).catch(refuseNul);
   return rows as Row[];
+}
+
+// PostgreSQL's character_not_in_repertoire: of UTF-8, which all texts here are, it lacks only NUL.
+function refuseNul(error: Error & { readonly code?: string }): never {
+  throw error.code === '22021' ? textUnstorable() : error;
 }
 
 const mostNames = 500;

@@ -34,7 +34,10 @@ export async function fileHashOf(intake: Intake, layout: Layout): Promise<string
 const plain = (value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;
 
-/** The batch by which the same file came, where all of its rows were new then and stand as it wrote them. */
+/**
+ * The batch by which the same file came, where all of its rows were new then and stand as it wrote them. What was
+ * refused or withdrawn since is compared row by row: it may be sent again.
+ */
 export async function sentBefore(
   db: Queryable,
   { catalogue, sender }: Intake,
@@ -44,7 +47,8 @@ export async function sentBefore(
     `select b.rows_read as rows, b.warnings, b.issues from batches b
      where b.file_hash = $1 and b.catalogue = $2 and b.department = $3
        and b.rejected = 0 and b.created = b.rows_read
-       and b.rows_read = (select count(*) from ${catalogue.table} t where t._batch = b.id)
+       and b.rows_read = (select count(*) from ${catalogue.table} t
+         where t._batch = b.id and t._status in ('SUBMITTED', 'PUBLISHED'))
        and not exists (select from record_versions p join ${catalogue.table} t on t.id = p.record_id
          where p.catalogue = $2 and p.state = 'PENDING' and t._batch = b.id)
      order by b.submitted_at desc limit 1`,

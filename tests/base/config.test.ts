@@ -30,6 +30,7 @@ describe('readConfig', () => {
       logLevel: 'info',
       maxFileBytes: 100 * 1024 * 1024,
       webhookHosts: [],
+      feedDays: 90,
       previousSigningKeys: [],
       limits: {
         perMinute: {

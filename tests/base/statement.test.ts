@@ -26,6 +26,11 @@ describe('run', () => {
     expect(await run(db.pool, sql`SELECT 1 AS a, 2 AS a`, { rowMode: 'array' })).toEqual([[1, 2]]);
   });
 
+  test('refuses a text that no record can hold', async () => {
+    const asked = run(db.pool, sql`SELECT ${'a\u0000'}::text`);
+    await expect(asked).rejects.toMatchObject({ code: 'DATABASE_TEXT_UNSTORABLE' });
+  });
+
   test('prepares a named statement once on its connection', async () => {
     const prepared = await transaction(db, async (client) => {
       const ask = (n: number) => run(client, sql`SELECT ${n}::int AS n`, { named: true });

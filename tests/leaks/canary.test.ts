@@ -8,6 +8,13 @@ const of = (field: string, owner: string, state = 'PUBLISHED') =>
   `CNRY-PenaltyDecision-${field}-${owner}-${state}-0a1b2c`;
 
 describe('the recorder', () => {
+  test('passes what its reader sent himself, and only that', () => {
+    const recorder = createRecorder(catalogues);
+    const [sent, learnt] = ['"864200000"', of('remarks', 'beta')];
+    recorder.record({ audience: 'app', channel: 'test', text: `${sent} ${learnt}`, asked: sent });
+    expect(recorder.found().map(({ canary }) => canary)).toEqual([learnt]);
+  });
+
   test.each([
     ['a closed field to the public', 'anonymous', of('remarks', 'beta'), true],
     ['the same, folded by an index', 'app', of('remarks', 'beta').toLowerCase(), true],

@@ -102,7 +102,7 @@ export async function toldByWebhook(
   const { errors } = await exchange.ask(registering, viewer, { url });
   const config = { webhookHosts: ['127.0.0.1'] } as never;
   const delivering = deliveringOf({ ...exchange, config, signingKey, clock: () => today });
-  await exchange.rows('update webhooks set seq = 0');
+  await exchange.rows('update webhooks set seq = 0, looked = 0');
   while (errors.length === 0 && (await deliverNext(delivering)));
   await new Promise((resolve) => receiver.close(resolve));
   await exchange.rows('truncate webhooks, webhook_deliveries');

@@ -12,6 +12,9 @@ const faulty = [
   '{ manifests(day: "2026-13-01") { hash } }',
   '{ timeliness(month: "x") { submitted } }',
   'mutation { executeWithdrawal(id: "x") { id } }',
+  String.raw`{ search(text: "\u0000") { nodes { __typename } } }`,
+  String.raw`{ penaltyDecisions(filter: { partyName: { contains: "a\u0000" } }) { totalCount } }`,
+  String.raw`{ department(code: "\u0000") { name } }`,
   '{',
 ];
 

@@ -58,7 +58,7 @@ async function toldByWebhook(
   const mutation =
     'mutation ($url: String!) { registerWebhook(input: { url: $url }) { webhook { id } } }';
   await side.ask(operation(mutation, { url }), kind);
-  await side.db.pool.query('update webhooks set seq = 0');
+  await side.db.pool.query('update webhooks set seq = 0, looked = 0');
   while (await deliverNext(deliveringOf(side.platform)));
   await new Promise((resolve) => receiver.close(resolve));
   await side.ask(operation('{ webhooks { url active deliveries { status error } } }'), kind);

@@ -93,7 +93,7 @@ interface MakingKeys {
   readonly at: Date;
 }
 
-/** A key for each kind of reader, and grants, the same on both sides. */
+/** A key for each kind of reader, and grants, the same and on record on both sides. */
 export async function makeKeys(
   [left, right]: readonly [Database, Database],
   { signingKey, at }: MakingKeys,
@@ -107,7 +107,7 @@ export async function makeKeys(
     keys.set(kind, text);
     if (kind.includes('grantee')) await grantTo(left, key.id, kind);
   }
-  for (const table of ['api_keys', 'grants']) {
+  for (const table of ['api_keys', 'grants', 'audit_entries']) {
     const { rows } = await left.pool.query(
       `SELECT coalesce(jsonb_agg(t), '[]') AS all FROM ${table} t`,
     );

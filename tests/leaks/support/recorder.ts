@@ -7,10 +7,12 @@ export interface Emission {
   /** How it left: a response, the log, a webhook, a file. */
   readonly channel: string;
   readonly text: string;
+  /** What was asked: a value that its reader sent himself is none that he learns. */
+  readonly asked?: string;
 }
 
 /** What left the platform and was found to carry a value that its reader may not have. */
-export interface Found extends Omit<Emission, 'text'> {
+export interface Found extends Omit<Emission, 'text' | 'asked'> {
   readonly canary: string;
 }
 
@@ -26,10 +28,10 @@ export function createRecorder(catalogues: Catalogues): Recorder {
   const found: Found[] = [];
   const counts: Record<string, number> = {};
   return {
-    record: ({ audience, channel, text }) => {
+    record: ({ audience, channel, text, asked = '' }) => {
       counts[channel] = (counts[channel] ?? 0) + 1;
       for (const canary of canariesIn(text, { audience, catalogues }))
-        found.push({ audience, channel, canary });
+        if (!asked.includes(canary)) found.push({ audience, channel, canary });
     },
     found: () => found,
     counts: () => counts,

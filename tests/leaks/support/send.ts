@@ -46,6 +46,7 @@ const varying = new Set(['date', 'x-request-id', 'connection', 'keep-alive']);
 
 /** An answer as text: unpacked where it is packed, without the ids of requests. */
 export function textOf({ headers, body }: Replied): string {
+  if (body.length === 0) return ''; // HEAD tells of a body, and has none
   const plain = headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
   const text = isZip(plain) ? unzipped(plain) : plain.toString();
   return text.replace(/"requestId":"[^"]*"/g, '"requestId":"…"');

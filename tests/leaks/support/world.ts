@@ -164,7 +164,8 @@ async function startSide(
     const { status, headers } = replied;
     const channel = `${asked.door ?? 'merged'} ${asked.path.split(/[?.]/)[0]!}`;
     const text = `${status} ${JSON.stringify(headers)}\n${textOf(replied)}`;
-    recorder.record({ audience: asked.path === '/metrics' ? 'nobody' : kind, channel, text });
+    const audience = asked.path === '/metrics' ? 'nobody' : kind;
+    recorder.record({ audience, channel, text, asked: askedText(asked) });
     return replied;
   };
   const close = async () => {
@@ -173,6 +174,10 @@ async function startSide(
   };
   return { name, db, catalogues, urls, platform, ask, log: () => written.join(''), close };
 }
+
+/** What a request holds that an answer may repeat. */
+const askedText = ({ path, body = '' }: Sent) =>
+  [...new URLSearchParams(path.split('?')[1]).values(), String(body)].join(' ');
 
 interface MakingPlatform {
   readonly db: Database;
