@@ -87,7 +87,7 @@ export const plantedLeaks: readonly PlantedLeak[] = [
   {
     name: 'a subgraph resolves entities without the rules of rows',
     file: 'src/query/ask.ts',
-    from: `= ANY(\${readable}::\${sql.raw(type)}[]) AND \${visibleRows(asking.viewer, today, 't0')}\`;`,
+    from: `= ANY(\${readable}::\${sql.raw(type)}[]) AND \${visibleRows(viewer, planning.today, 't0')}\`;`,
     to: `= ANY(\${readable}::\${sql.raw(type)}[])\`;`,
     as: 'other department',
   },

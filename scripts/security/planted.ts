@@ -25,8 +25,9 @@ interface Outcome {
   readonly shownBy: string;
 }
 
-// node --import tsx scripts/security/planted.ts [part of a name]
-const wanted = plantedLeaks.filter(({ name }) => name.includes(process.argv[2] ?? ''));
+// node --import tsx scripts/security/planted.ts [parts of names …]
+const parts = process.argv.length > 2 ? process.argv.slice(2) : [''];
+const wanted = plantedLeaks.filter(({ name }) => parts.some((part) => name.includes(part)));
 const pairs = process.env['PLANTED_PAIRS'] ?? '400';
 const figures = 'coverage/security';
 
