@@ -6,6 +6,7 @@ import type { Extract } from '../query/extract.ts';
 import { cellOf } from './cells.ts';
 import { columnsOf, type Column } from './columns.ts';
 import type { MakeFile } from './file-format.ts';
+import { collectGarbage } from './garbage.ts';
 import { inTurn } from './in-turn.ts';
 import { rowXml, sheetHead, sheetPart, sheetTail, workbookParts } from './sheet-xml.ts';
 
@@ -45,7 +46,9 @@ async function* zipped(title: string, sheet: Readable): AsyncGenerator<Buffer> {
   yield* out as AsyncIterable<Buffer>;
 }
 
-const atOnce = 200;
+// Few enough that what is written dies young: larger texts would lie in the heap until a full collection.
+const atOnce = 20;
+const collectedEach = 5_000;
 
 /** The sheet's XML, some rows at a time. */
 async function* sheetLines(
@@ -62,6 +65,7 @@ async function* sheetLines(
     if (number % atOnce > 0) continue;
     yield text;
     text = '';
+    if (number % collectedEach === 0) collectGarbage();
   }
   yield text + sheetTail;
 }
