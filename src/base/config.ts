@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { wrongSetting } from './errors.ts';
 import { readLimits, type LimitSettings } from './limit-settings.ts';
@@ -40,6 +41,8 @@ export interface Config {
   /** Private hosts to which webhooks may be sent: none, some by name, or all. */
   readonly webhookHosts: 'ALL' | readonly string[];
   readonly limits: LimitSettings;
+  /** How many processes answer behind one port. */
+  readonly processes: number;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -72,6 +75,7 @@ export function readConfig(env: Environment): Config {
     feedDays: setting.whole(env, 'MULU_FEED_DAYS', { least: 90, most: 36500, or: 90 }),
     webhookHosts: readWebhookHosts(env),
     limits: readLimits(env),
+    processes: readProcesses(env),
   };
   checkRole(config);
   return config;
@@ -141,6 +145,14 @@ function readWebhookHosts(env: Environment): Config['webhookHosts'] {
       wrong,
     );
   return hosts;
+}
+
+const mostProcesses = 32;
+
+function readProcesses(env: Environment): number {
+  if (text(env, 'MULU_PROCESSES') === 'auto')
+    return Math.min(availableParallelism(), mostProcesses);
+  return setting.whole(env, 'MULU_PROCESSES', { least: 1, most: mostProcesses, or: 1 });
 }
 
 function readTokens(env: Environment): TokenIssuer | undefined {

@@ -19,17 +19,25 @@ export type Queryable = Pick<pg.Pool, 'query'> | pg.ClientBase;
 
 /** Opens the database at an address, or the one that the configuration names (embedded by default). */
 export async function openDatabase(
-  source: string | Pick<Config, 'databaseUrl' | 'dataDir'>,
+  source: string | (Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Pick<Config, 'processes'>>),
 ): Promise<Database> {
-  const url = typeof source === 'string' ? source : source.databaseUrl;
-  if (url !== undefined) return connect({ url, leave: stay });
-  return connect(await joinEmbedded((source as Config).dataDir));
+  if (typeof source === 'string') return connect({ url: source, leave: stay }, mostConnections);
+  const { databaseUrl: url, dataDir, processes = 1 } = source;
+  const share = Math.max(4, Math.floor(ofAllProcesses / processes));
+  const connections = Math.min(mostConnections, share);
+  return connect(
+    url === undefined ? await joinEmbedded(dataDir) : { url, leave: stay },
+    connections,
+  );
 }
 
 const stay = () => Promise.resolve();
 
-async function connect({ url, leave }: Embedded): Promise<Database> {
-  const pool = new pg.Pool({ ...poolOptions, connectionString: url });
+// PostgreSQL's default is 100 for everybody; some are left to commands and jobs.
+const [mostConnections, ofAllProcesses] = [20, 80];
+
+async function connect({ url, leave }: Embedded, max: number): Promise<Database> {
+  const pool = new pg.Pool({ ...poolOptions, max, connectionString: url });
   // A cut connection fails the query that runs on it; nobody else has to die of it.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -56,7 +64,6 @@ async function connect({ url, leave }: Embedded): Promise<Database> {
 }
 
 const poolOptions: pg.PoolConfig = {
-  max: 20,
   connectionTimeoutMillis: 15_000,
   application_name: 'mulu',
   // Prisma's adapter shifts instants by the session's offset from UTC. Compiling a statement of many expressions

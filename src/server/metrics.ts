@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '../base/database.ts';
+import { gatheredMetrics } from './processes/gathered-metrics.ts';
 
 /** What one answered request adds to the metrics; every value is from a bounded set. */
 export interface Observed {
@@ -12,7 +13,7 @@ export interface Observed {
   readonly codes: Iterable<string>;
 }
 
-/** The process's own metrics, in Prometheus's format. */
+/** The metrics of a server, all processes behind its door together, in Prometheus's format. */
 export interface Metrics {
   observe(observed: Observed): void;
   /** Counts an answer that was kept from before, or made. */
@@ -29,7 +30,7 @@ export function createMetrics(db: Pick<Database, 'pool'>): Metrics {
   const { requests, durations, operations, refusals, answers } = instruments(registry);
   return {
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: gatheredMetrics(registry),
     answered: (how) => answers.inc({ how }),
     observe: ({ route, method, status, seconds, operationKind, viewer, codes }) => {
       requests.inc({ route, method, status });

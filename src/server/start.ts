@@ -31,8 +31,15 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts the role that the environment names, from settings to open door. */
-export async function start(env: Environment, fillSample?: FillSample): Promise<Running> {
+/**
+ * Starts the role that the environment names, from settings to open door. Of several processes behind one door the
+ * first migrates, fills in the sample and does the jobs; a FURTHER one only answers.
+ */
+export async function start(
+  env: Environment,
+  fillSample?: FillSample,
+  part: 'FIRST' | 'FURTHER' = 'FIRST',
+): Promise<Running> {
   const config = readConfig(env);
   const log = createLogger(config);
   const catalogues = loadCatalogues(schemaDirectory);
@@ -47,23 +54,32 @@ export async function start(env: Environment, fillSample?: FillSample): Promise<
     ingest: ingestingOf({ config, db, catalogues, signingKey: secret }),
     supergraph: composed.supergraphSdl,
   };
-  return open(platform, fillSample).catch(async (error: unknown) => {
+  const opening = part === 'FIRST' ? openFirst(platform, fillSample) : openDoor(platform);
+  return opening.catch(async (error: unknown) => {
     await closeBoth(platform);
     throw error;
   });
 }
 
-async function open(platform: Platform, fillSample?: FillSample): Promise<Running> {
+async function openFirst(platform: Platform, fillSample?: FillSample): Promise<Running> {
   const { config, db } = platform;
   await migrate(db.url);
   const keys = config.sample && fillSample ? await fillSample(platform) : undefined;
+  return openDoor(platform, { keys, jobs: doesJobs(config) });
+}
+
+interface Opening {
+  readonly keys?: ExampleKeys;
+  readonly jobs?: boolean;
+}
+
+async function openDoor(platform: Platform, { keys, jobs }: Opening = {}): Promise<Running> {
+  const { config } = platform;
   const app = await createApp(platform);
   const url = await listen(app, config);
-  const jobs = doesJobs(config) ? startJobs(platform, dailyJobs) : undefined;
-  const deliveries = doesJobs(config) ? startDeliveries(platform) : undefined;
+  const running = jobs ? [startJobs(platform, dailyJobs), startDeliveries(platform)] : [];
   const stop = stopper(app, async () => {
-    await deliveries?.stop();
-    await jobs?.stop();
+    for (const one of running.reverse()) await one.stop();
     await closeBoth(platform);
   });
   return { url, greeting: greeting(url, config, keys), stop };
