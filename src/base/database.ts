@@ -23,8 +23,7 @@ export async function openDatabase(
 ): Promise<Database> {
   if (typeof source === 'string') return connect({ url: source, leave: stay }, mostConnections);
   const { databaseUrl: url, dataDir, processes = 1 } = source;
-  const share = Math.max(4, Math.floor(ofAllProcesses / processes));
-  const connections = Math.min(mostConnections, share);
+  const connections = connectionsOf(processes);
   return connect(
     url === undefined ? await joinEmbedded(dataDir) : { url, leave: stay },
     connections,
@@ -33,14 +32,28 @@ export async function openDatabase(
 
 const stay = () => Promise.resolve();
 
+/** Connections that one of so many processes may hold. */
+const connectionsOf = (processes: number) =>
+  Math.min(mostConnections, Math.max(4, Math.floor(ofAllProcesses / processes)));
+
+/** Connections to another server that holds the same database, made when they are needed. */
+export function openPool(url: string, processes: number): pg.Pool {
+  return poolAt(url, { max: connectionsOf(processes), connectionTimeoutMillis: 1_000 });
+}
+
+function poolAt(url: string, options: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...poolOptions, ...options, connectionString: url });
+  // A cut connection fails the query that runs on it; nobody else has to die of it.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
 // PostgreSQL's default is 100 for everybody; some are left to commands and jobs.
 const [mostConnections, ofAllProcesses] = [20, 80];
 
 async function connect({ url, leave }: Embedded, max: number): Promise<Database> {
-  const pool = new pg.Pool({ ...poolOptions, max, connectionString: url });
-  // A cut connection fails the query that runs on it; nobody else has to die of it.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = poolAt(url, { max });
   let prisma: PrismaClient | undefined;
   const close = async () => {
     await prisma?.$disconnect();

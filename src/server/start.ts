@@ -9,6 +9,7 @@ import { loadCatalogues } from '../catalogue/load.ts';
 import { composeCatalogues } from '../graph/compose.ts';
 import { createEngine } from '../graph/engines/create.ts';
 import { PLATFORM } from '../graph/schema/subgraph.ts';
+import { openReplica } from '../query/replica.ts';
 import { departmentExists } from '../query/department-exists.ts';
 import { createApp } from './app.ts';
 import { startDeliveries } from './deliveries.ts';
@@ -47,8 +48,12 @@ export async function start(
   const secret = signingKey(config);
   const engine = await createEngine({ config, catalogues, composed, signingKey: secret });
   const db = await openDatabase(config);
+  const replica =
+    config.replicaUrl === undefined
+      ? undefined
+      : openReplica(config.replicaUrl, db, config.processes);
   const platform = {
-    ...{ config, log, catalogues, engine, db, signingKey: secret },
+    ...{ config, log, catalogues, engine, db, replica, signingKey: secret },
     clock: () => new Date(),
     departmentExists: departmentExists(db, catalogues),
     ingest: ingestingOf({ config, db, catalogues, signingKey: secret }),
@@ -74,7 +79,9 @@ interface Opening {
 }
 
 async function openDoor(platform: Platform, { keys, jobs }: Opening = {}): Promise<Running> {
-  const { config } = platform;
+  const { config, replica, log } = platform;
+  if ((await replica?.check()) === 'UNREACHABLE')
+    log.warn('the replica cannot be reached: everything is read from the primary until it can');
   const app = await createApp(platform);
   const url = await listen(app, config);
   const running = jobs ? [startJobs(platform, dailyJobs), startDeliveries(platform)] : [];
@@ -89,8 +96,9 @@ async function openDoor(platform: Platform, { keys, jobs }: Opening = {}): Promi
 const doesJobs = ({ role }: Config) =>
   role.kind === 'all' || (role.kind === 'subgraph' && role.department === PLATFORM);
 
-async function closeBoth({ engine, db }: Pick<Platform, 'engine' | 'db'>): Promise<void> {
+async function closeBoth({ engine, db, replica }: Platform): Promise<void> {
   await engine.close();
+  await replica?.close();
   await db.close();
 }
 
