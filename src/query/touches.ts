@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../base/database.ts';
-import { run } from '../base/statement.ts';
+import { run, type Statement } from '../base/statement.ts';
 import type { Catalogues } from '../catalogue/model.ts';
 
 /** For each table that answers are made from, what stands for its present content; absent where it was never written. */
@@ -34,26 +34,34 @@ const watch = (pool: Database['pool'], table: string) =>
  * What the tables stand at, read after the call: all calls that wait when the database is asked share one statement,
  * and none is answered by a statement that was sent before it.
  */
-export function touchesOf({ pool }: Pick<Database, 'pool'>): () => Promise<Touches> {
+export function touchesOf(
+  { pool }: Pick<Database, 'pool'>,
+  statement = everyTouch,
+): () => Promise<Touches> {
   let [sent, next] = [
     Promise.resolve() as Promise<unknown>,
     undefined as Promise<Touches> | undefined,
   ];
   const send = () => {
     next = undefined;
-    const reading = readTouches(pool);
+    const reading = readTouches(pool, statement);
     sent = reading.catch(() => undefined);
     return reading;
   };
   return () => (next ??= sent.then(send));
 }
 
-async function readTouches(pool: Database['pool']): Promise<Touches> {
+async function readTouches(pool: Database['pool'], statement: Statement): Promise<Touches> {
   const rows = await run<{ relation: string; stand: string }>(pool, statement, { named: true });
   return new Map(rows.map(({ relation, stand }) => [relation, stand]));
 }
 
-const statement = {
-  text: `SELECT relation, string_agg(id::text, ' ' ORDER BY id) AS stand FROM table_touches GROUP BY relation`,
+const touchesWhere = (condition: string): Statement => ({
+  text: `SELECT relation, string_agg(id::text, ' ' ORDER BY id) AS stand FROM table_touches WHERE ${condition} GROUP BY relation`,
   values: [],
-};
+});
+
+const everyTouch = touchesWhere('true');
+
+/** Nothing once the replica was made a primary: it goes its own way then. */
+export const touchesReplayed = touchesWhere('pg_is_in_recovery()');

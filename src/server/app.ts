@@ -52,7 +52,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
   const path = role.kind === 'subgraph' ? undefined : limits.registeredOperations;
   const registered = path === undefined ? undefined : readRegistered(path);
   const { apollo, hot } = await startFrontEnd(platform, registered);
-  const metrics = createMetrics(platform.db);
+  const metrics = createMetrics(platform);
   await watchTables(platform.db, platform.catalogues);
   const cache = answerCache(platform.db, (how) => metrics.answered(how));
   const answering = { platform, apollo, hot, cache, registered, metrics };

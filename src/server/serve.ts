@@ -1,12 +1,17 @@
+import { readConfig } from '../base/config.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { Environment } from '../base/settings.ts';
-import { start, type FillSample, type Running } from './start.ts';
+import { superviseProcesses } from './processes/supervise.ts';
+import type { FillSample, Running } from './start.ts';
 
 /** Runs a server until it is told to stop; what keeps it from starting is told in one sentence. */
 export async function serve(env: Environment, fillSample?: FillSample): Promise<void> {
   try {
     const stop = stopOnSignals();
-    const running = await start(env, fillSample);
+    const config = readConfig(env);
+    const running =
+      config.processes > 1 ? await superviseProcesses(config) : await alone(env, fillSample);
+    if (!running) process.exit(1); // the first process has told why
     stop.running = running;
     process.stdout.write(running.greeting);
   } catch (error) {
@@ -15,7 +20,14 @@ export async function serve(env: Environment, fillSample?: FillSample): Promise<
   }
 }
 
-function explanation(error: unknown): string {
+async function alone(env: Environment, fillSample?: FillSample): Promise<Running> {
+  // Whoever only supervises needs nothing of it.
+  const { start } = await import('./start.ts');
+  return start(env, fillSample);
+}
+
+/** What keeps a server from starting, for whoever started it. */
+export function explanation(error: unknown): string {
   if (!(error instanceof Refusal)) return `${(error as Error).stack ?? String(error)}\n`;
   const { code, message, facts } = error;
   return `${code}: ${message}\n${facts.hint === undefined ? '' : `  ${facts.hint}\n`}`;

@@ -9,6 +9,7 @@ import { loadCatalogues } from '../catalogue/load.ts';
 import { composeCatalogues } from '../graph/compose.ts';
 import { createEngine } from '../graph/engines/create.ts';
 import { PLATFORM } from '../graph/schema/subgraph.ts';
+import { openReplica } from '../query/replica.ts';
 import { departmentExists } from '../query/department-exists.ts';
 import { createApp } from './app.ts';
 import { startDeliveries } from './deliveries.ts';
@@ -31,8 +32,15 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts the role that the environment names, from settings to open door. */
-export async function start(env: Environment, fillSample?: FillSample): Promise<Running> {
+/**
+ * Starts the role that the environment names, from settings to open door. Of several processes behind one door the
+ * first migrates, fills in the sample and does the jobs; a FURTHER one only answers.
+ */
+export async function start(
+  env: Environment,
+  fillSample?: FillSample,
+  part: 'FIRST' | 'FURTHER' = 'FIRST',
+): Promise<Running> {
   const config = readConfig(env);
   const log = createLogger(config);
   const catalogues = loadCatalogues(schemaDirectory);
@@ -40,30 +48,45 @@ export async function start(env: Environment, fillSample?: FillSample): Promise<
   const secret = signingKey(config);
   const engine = await createEngine({ config, catalogues, composed, signingKey: secret });
   const db = await openDatabase(config);
+  const replica =
+    config.replicaUrl === undefined
+      ? undefined
+      : openReplica(config.replicaUrl, db, config.processes);
   const platform = {
-    ...{ config, log, catalogues, engine, db, signingKey: secret },
+    ...{ config, log, catalogues, engine, db, replica, signingKey: secret },
     clock: () => new Date(),
     departmentExists: departmentExists(db, catalogues),
     ingest: ingestingOf({ config, db, catalogues, signingKey: secret }),
     supergraph: composed.supergraphSdl,
   };
-  return open(platform, fillSample).catch(async (error: unknown) => {
+  const opening = part === 'FIRST' ? openFirst(platform, fillSample) : openDoor(platform);
+  return opening.catch(async (error: unknown) => {
     await closeBoth(platform);
     throw error;
   });
 }
 
-async function open(platform: Platform, fillSample?: FillSample): Promise<Running> {
+async function openFirst(platform: Platform, fillSample?: FillSample): Promise<Running> {
   const { config, db } = platform;
   await migrate(db.url);
   const keys = config.sample && fillSample ? await fillSample(platform) : undefined;
+  return openDoor(platform, { keys, jobs: doesJobs(config) });
+}
+
+interface Opening {
+  readonly keys?: ExampleKeys;
+  readonly jobs?: boolean;
+}
+
+async function openDoor(platform: Platform, { keys, jobs }: Opening = {}): Promise<Running> {
+  const { config, replica, log } = platform;
+  if ((await replica?.check()) === 'UNREACHABLE')
+    log.warn('the replica cannot be reached: everything is read from the primary until it can');
   const app = await createApp(platform);
   const url = await listen(app, config);
-  const jobs = doesJobs(config) ? startJobs(platform, dailyJobs) : undefined;
-  const deliveries = doesJobs(config) ? startDeliveries(platform) : undefined;
+  const running = jobs ? [startJobs(platform, dailyJobs), startDeliveries(platform)] : [];
   const stop = stopper(app, async () => {
-    await deliveries?.stop();
-    await jobs?.stop();
+    for (const one of running.reverse()) await one.stop();
     await closeBoth(platform);
   });
   return { url, greeting: greeting(url, config, keys), stop };
@@ -73,8 +96,9 @@ async function open(platform: Platform, fillSample?: FillSample): Promise<Runnin
 const doesJobs = ({ role }: Config) =>
   role.kind === 'all' || (role.kind === 'subgraph' && role.department === PLATFORM);
 
-async function closeBoth({ engine, db }: Pick<Platform, 'engine' | 'db'>): Promise<void> {
+async function closeBoth({ engine, db, replica }: Platform): Promise<void> {
   await engine.close();
+  await replica?.close();
   await db.close();
 }
 
