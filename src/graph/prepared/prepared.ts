@@ -4,6 +4,7 @@ import {
   Kind,
   OperationTypeNode,
   typeFromAST,
+  visit,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLInputType,
@@ -82,9 +83,20 @@ function newForm(
   return {
     operation,
     fragments: Object.fromEntries(fragments.map((one) => [one.name.value, one])),
-    variables: openVariables(new Map(types)),
+    variables: openVariables(new Map(types), searchedBy(document)),
     plans: new Map(),
   };
+}
+
+/** Variables by which a text is searched for its parts. */
+function searchedBy(document: DocumentNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(document, {
+    ObjectField: ({ name, value }) => {
+      if (name.value === 'contains' && value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return names;
 }
 
 const mostPlans = 100;
