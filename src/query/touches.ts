@@ -21,7 +21,13 @@ export async function watchTables({ pool }: Pick<Database, 'pool'>, catalogues: 
   );
   const watched = new Set(known.map(({ relation }) => relation.replaceAll('"', '')));
   for (const table of tablesRead(catalogues)) if (!watched.has(table)) await watch(pool, table);
+  await run(pool, firstTouch(tablesRead(catalogues)[0]!));
 }
+
+// Records may be older than the watching: without any number a replica could not be told from one that is behind.
+const firstTouch = (table: string) =>
+  sql`INSERT INTO table_touches (relation, tx) SELECT ${table}, pg_current_xact_id()::text
+    WHERE NOT EXISTS (SELECT FROM table_touches)`;
 
 const watch = (pool: Database['pool'], table: string) =>
   run(
