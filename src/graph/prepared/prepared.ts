@@ -14,6 +14,7 @@ import {
 import { civilDate } from '../../base/clock.ts';
 import { rightsOf } from '../../disclosure/rights.ts';
 import type { Withholding } from '../../disclosure/decision.ts';
+import { standsOf } from '../../query/within.ts';
 import { askingOf } from '../asking.ts';
 import type { Context } from '../context.ts';
 import type { Engine, Operation } from '../engine.ts';
@@ -144,12 +145,12 @@ function newPlan(form: Form, { values, context, preparing }: Asked): PreparedOpe
   }
 }
 
-async function runPlan({ roots, tables }: PreparedOperation, values: Values, context: Context) {
+async function runPlan({ roots, reaches }: PreparedOperation, values: Values, context: Context) {
   const noted: Withholding[] = [];
   const given = { values, today: civilDate(context.at) };
   const running = { ...askingOf(context), given, note: (one: Withholding) => void noted.push(one) };
   const found = await Promise.all(roots.map(async ([, run]) => run(running)));
   noted.forEach((one) => context.withheld.add(one));
   const data = Object.fromEntries(roots.map(([key], i) => [key, found[i]]));
-  return { data, tables };
+  return { data, stands: [...new Set(reaches.flatMap((reach) => standsOf(reach, given)))] };
 }

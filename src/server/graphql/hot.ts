@@ -141,7 +141,7 @@ export async function answerHot(
     const question = `${JSON.stringify(body.variables)} ${body.query}`;
     const found = await cache.answer(question, context, async () => {
       const answered = await prepared({ document, variables, context });
-      return answered && { ...tagged(textOf(answered.data, context)), tables: answered.tables };
+      return answered && { ...tagged(textOf(answered.data, context)), stands: answered.stands };
     });
     if (!found) return undefined;
     request.notes.operationKind = operation.operation;
