@@ -17,17 +17,19 @@ export interface Database {
 /** What can run a statement: the pool, or the client of a transaction. */
 export type Queryable = Pick<pg.Pool, 'query'> | pg.ClientBase;
 
+/** Where the database is: at an address, or embedded (joined here, unless somebody has begun to). */
+export interface Place extends Pick<Config, 'databaseUrl' | 'dataDir'> {
+  readonly processes?: number;
+  readonly embedded?: Promise<Embedded>;
+}
+
 /** Opens the database at an address, or the one that the configuration names (embedded by default). */
-export async function openDatabase(
-  source: string | (Pick<Config, 'databaseUrl' | 'dataDir'> & Partial<Pick<Config, 'processes'>>),
-): Promise<Database> {
+export async function openDatabase(source: string | Place): Promise<Database> {
   if (typeof source === 'string') return connect({ url: source, leave: stay }, mostConnections);
-  const { databaseUrl: url, dataDir, processes = 1 } = source;
-  const connections = connectionsOf(processes);
-  return connect(
-    url === undefined ? await joinEmbedded(dataDir) : { url, leave: stay },
-    connections,
-  );
+  const { databaseUrl: url, dataDir, processes = 1, embedded } = source;
+  const place =
+    url === undefined ? await (embedded ?? joinEmbedded(dataDir)) : { url, leave: stay };
+  return connect(place, connectionsOf(processes));
 }
 
 const stay = () => Promise.resolve();

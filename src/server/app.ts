@@ -72,6 +72,8 @@ const serverSettings: FastifyHttpOptions<Server> = {
   forceCloseConnections: 'idle',
   http: { headersTimeout: 20 * second },
   routerOptions: { maxParamLength: 100 },
+  // No route has a JSON schema: bodies are GraphQL's, files or forms. Their compilers take long to load.
+  schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   frameworkErrors: (_error, request, reply) =>
     void refuse(
       requestRefused.unreadable('its address is malformed'),
@@ -79,6 +81,10 @@ const serverSettings: FastifyHttpOptions<Server> = {
       reply.headers(securityHeaders),
     ),
 };
+
+function noSchemas(): never {
+  throw new Error('routes with a JSON schema need its compilers');
+}
 
 // From anybody else X-Forwarded-For is what a caller wishes to be taken for.
 function trusted({ config: { limits } }: Platform): string[] | false {

@@ -1,16 +1,15 @@
-import { readConfig } from '../base/config.ts';
+import { readConfig, type Config } from '../base/config.ts';
+import { joinEmbedded } from '../base/embedded.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { Environment } from '../base/settings.ts';
-import { superviseProcesses } from './processes/supervise.ts';
-import type { FillSample, Running } from './start.ts';
+import type { Running } from './start.ts';
 
 /** Runs a server until it is told to stop; what keeps it from starting is told in one sentence. */
-export async function serve(env: Environment, fillSample?: FillSample): Promise<void> {
+export async function serve(env: Environment): Promise<void> {
   try {
     const stop = stopOnSignals();
     const config = readConfig(env);
-    const running =
-      config.processes > 1 ? await superviseProcesses(config) : await alone(env, fillSample);
+    const running = config.processes > 1 ? await supervise(config) : await alone(env, config);
     if (!running) process.exit(1); // the first process has told why
     stop.running = running;
     process.stdout.write(running.greeting);
@@ -20,10 +19,21 @@ export async function serve(env: Environment, fillSample?: FillSample): Promise<
   }
 }
 
-async function alone(env: Environment, fillSample?: FillSample): Promise<Running> {
-  // Whoever only supervises needs nothing of it.
-  const { start } = await import('./start.ts');
-  return start(env, fillSample);
+// Whoever only supervises needs nothing of a server, and the other way round.
+async function supervise(config: Config): Promise<Pick<Running, 'greeting' | 'stop'> | undefined> {
+  const { superviseProcesses } = await import('./processes/supervise.ts');
+  return superviseProcesses(config);
+}
+
+async function alone(env: Environment, { databaseUrl, dataDir }: Config): Promise<Running> {
+  // The embedded database starts while the server is loaded.
+  const embedded = databaseUrl === undefined ? joinEmbedded(dataDir) : undefined;
+  embedded?.catch(() => undefined); // told to whoever opens it
+  const [{ start }, { fillSample }] = await Promise.all([
+    import('./start.ts'),
+    import('./sample.ts'),
+  ]);
+  return start(env, { fillSample, embedded });
 }
 
 /** What keeps a server from starting, for whoever started it. */

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from '../base/config.ts';
 import { openDatabase } from '../base/database.ts';
+import type { Embedded } from '../base/embedded.ts';
 import { createLogger } from '../base/log.ts';
 import { migrate } from '../base/migrate.ts';
 import type { Environment } from '../base/settings.ts';
 import { signingKey } from '../base/signing-key.ts';
 import { loadCatalogues } from '../catalogue/load.ts';
-import { composeCatalogues } from '../graph/compose.ts';
+import { composedBefore } from '../graph/composed-before.ts';
 import { createEngine } from '../graph/engines/create.ts';
 import { PLATFORM } from '../graph/schema/subgraph.ts';
 import { openReplica } from '../query/replica.ts';
@@ -32,22 +33,30 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/**
- * Starts the role that the environment names, from settings to open door. Of several processes behind one door the
- * first migrates, fills in the sample and does the jobs; a FURTHER one only answers.
- */
+/** What a start is given besides the environment. */
+export interface Starting {
+  readonly fillSample?: FillSample;
+  /**
+   * Of several processes behind one door the first migrates, fills in the sample and does the jobs; a FURTHER one
+   * only answers.
+   */
+  readonly part?: 'FIRST' | 'FURTHER';
+  /** The embedded database, where it is being started already. */
+  readonly embedded?: Promise<Embedded>;
+}
+
+/** Starts the role that the environment names, from settings to open door. */
 export async function start(
   env: Environment,
-  fillSample?: FillSample,
-  part: 'FIRST' | 'FURTHER' = 'FIRST',
+  { fillSample, part = 'FIRST', embedded }: Starting = {},
 ): Promise<Running> {
   const config = readConfig(env);
   const log = createLogger(config);
   const catalogues = loadCatalogues(schemaDirectory);
-  const composed = composeCatalogues(catalogues, schemaDirectory);
+  const composed = await composedBefore(catalogues, schemaDirectory, config.dataDir);
   const secret = signingKey(config);
   const engine = await createEngine({ config, catalogues, composed, signingKey: secret });
-  const db = await openDatabase(config);
+  const db = await openDatabase({ ...config, embedded });
   const replica =
     config.replicaUrl === undefined
       ? undefined

@@ -29,7 +29,7 @@ process.on('SIGTERM', stop);
 process.on('message', ({ kind }: ToWorker) => kind === 'STOP' && stop());
 
 try {
-  running = await start(process.env, part === 'FIRST' ? fillSample : undefined, part);
+  running = await start(process.env, { fillSample, part });
   tell({ kind: 'READY', greeting: running.greeting });
 } catch (error) {
   fail(error);
