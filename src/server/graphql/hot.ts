@@ -134,6 +134,7 @@ export async function answerHot(
   const known = body && hot.find(body.query);
   if (!prepared || !known || type === undefined) return undefined;
   const { document, operation } = known;
+  if (!isNamed(operation, body.operationName)) return undefined;
   const variables = known.literals ? { ...body.variables, ...known.literals } : body.variables;
   try {
     const context = await contextOf();
@@ -151,6 +152,9 @@ export async function answerHot(
     return undefined; // a refusal or a fault: told by Apollo, where it comes about again
   }
 }
+
+const isNamed = ({ name }: OperationDefinitionNode, asked: unknown) =>
+  (asked ?? undefined) === undefined || asked === name?.value;
 
 const textOf = (data: Answered['data'], context: ServerContext): string =>
   `${JSON.stringify(withExtensions({ data }, context))}\n`;
