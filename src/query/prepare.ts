@@ -12,6 +12,8 @@ import type { Sql } from './sql/expressions.ts';
 export interface Prepared<T> {
   /** Its statement, for whoever has to know which tables it reads. */
   readonly text: string;
+  /** The department whose records of the page's catalogue alone it can find, where there is one. */
+  readonly department?: Later<string>;
   /** Runs the plan on one database; refuses what only the values of this run show to be wrong. */
   run(running: Running & ReadFrom): Promise<T>;
 }

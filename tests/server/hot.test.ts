@@ -131,6 +131,11 @@ describe('asked again', () => {
       'an operation by name',
       { query: 'query A { __typename } query B { __typename }', operationName: 'B' },
     ],
+    ['its only operation by name', { query: `query Named ${query}`, operationName: 'Named' }],
+    ['no operation of that name', { query: `query Named ${query}`, operationName: 'Other' }],
+    ['an operation without a name by one', { query, operationName: 'Named' }],
+    ['an empty name', { query, operationName: '' }],
+    ['a name that is none', { query: `query Named ${query}`, operationName: 5 }],
     ['extensions', { query, extensions: {} }],
     ['variables that are none', { query, variables: [] }],
     ['variables that are not asked for', { query, variables: { x: 1 } }],
@@ -138,6 +143,13 @@ describe('asked again', () => {
     ['a mutation', { query: 'mutation { refuseBatch(batch: "x", reason: "r") { id } }' }],
   ])('%s: the same', async (_name, body) => {
     await askThrice({ body });
+  });
+
+  test('a client that names its only operation is answered without the pipeline too', async () => {
+    const body = { query: `query Known ${query}`, operationName: 'Known' };
+    expect(await askThrice({ body })).toBe(0);
+    await post({ body: { query: body.query } });
+    expect((await post({ body: { ...body, operationName: 'Unknown' } })).text).toContain('errors');
   });
 
   test('it costs what it costs: a page that is too dear is refused every time', async () => {

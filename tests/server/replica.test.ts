@@ -7,6 +7,7 @@ import { composeCatalogues } from '../../src/graph/compose.ts';
 import { mergedEngine } from '../../src/graph/engines/merged.ts';
 import { revokeKey } from '../../src/identity/keys.ts';
 import { openReplica } from '../../src/query/replica.ts';
+import { watchTables } from '../../src/query/touches.ts';
 import { testDatabase } from '../support/database.ts';
 import { place } from '../support/records.ts';
 import { startPair, type Pair } from '../support/standby.ts';
@@ -123,6 +124,14 @@ describe('the replica', () => {
     // Every turn but those whose answer was kept reads once, from whichever server is not behind.
     expect(reads().REPLICA + reads().PRIMARY).toBeGreaterThan(before.REPLICA + before.PRIMARY);
   });
+});
+
+test('of a database that was never written since it is watched, the replica is read as well', async () => {
+  await pair.onReplica('SELECT pg_wal_replay_resume()');
+  await db.pool.query('DELETE FROM table_touches');
+  expect(await server.platform.replica!.isCurrent()).toBe(false);
+  await watchTables(db, catalogues);
+  await caughtUp();
 });
 
 describe('what is no replica of the database', () => {

@@ -5,9 +5,9 @@ import { civilDate } from '../../base/clock.ts';
 import type { ServerContext } from '../context.ts';
 import type { Tagged } from './tagged.ts';
 
-/** An answer, and the tables that it was made from. */
+/** An answer, and the tables and parts of tables that it was made from. */
 export interface Made extends Tagged {
-  readonly tables: readonly string[];
+  readonly stands: readonly string[];
 }
 
 /** Answers that are the same for all of the same rights, until what they were made from changes. */
@@ -43,7 +43,7 @@ export function answerCache(db: Pick<Database, 'pool'>, count: Counting): Answer
       const key = `${rightsOf(viewer, at)} ${civilDate(at)} ${question}`;
       const now = await touches();
       const found = kept.get(key);
-      if (found && found.stand === standOf(now, found.tables)) {
+      if (found && found.stand === standOf(now, found.stands)) {
         count('KEPT');
         return found;
       }
@@ -52,7 +52,7 @@ export function answerCache(db: Pick<Database, 'pool'>, count: Counting): Answer
       count('MADE');
       // Made after the stand was read: it may be newer than it, never older.
       const size = key.length + made.text.length;
-      if (size <= longest) kept.set(key, { ...made, stand: standOf(now, made.tables) }, size);
+      if (size <= longest) kept.set(key, { ...made, stand: standOf(now, made.stands) }, size);
       return made;
     },
   };
@@ -60,8 +60,8 @@ export function answerCache(db: Pick<Database, 'pool'>, count: Counting): Answer
 
 const shared: ReadonlySet<string> = new Set(['ANONYMOUS', 'APP', 'PLATFORM']);
 
-const standOf = (touches: Touches, tables: readonly string[]) =>
-  tables.map((table) => touches.get(table) ?? '').join('|');
+const standOf = ({ stands }: Touches, read: readonly string[]) =>
+  read.map((name) => stands.get(name) ?? '').join('|');
 
 /** Keeps what was used last, up to a sum of sizes. */
 function boundedMap<T>(most: number) {

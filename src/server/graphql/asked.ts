@@ -4,6 +4,8 @@ import type { FastifyRequest } from 'fastify';
 export interface AskedQuery {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Which of its operations is meant, if that was told. */
+  readonly operationName?: unknown;
 }
 
 /** Knows texts by their hashes. */
@@ -17,11 +19,10 @@ export function askedBy(request: FastifyRequest, names: Names): AskedQuery | und
   if (typeof sent !== 'object' || sent === null) return undefined;
   for (const name in sent) if (!plainNames.has(name)) return undefined;
   const { query, variables, operationName, extensions } = sent as Record<string, unknown>;
-  if ((operationName ?? null) !== null) return undefined;
   const text = textOf(query, extensions, names);
   const given = variables ?? {};
   return text !== undefined && typeof given === 'object' && !Array.isArray(given)
-    ? { query: text, variables: given as AskedQuery['variables'] }
+    ? { query: text, variables: given as AskedQuery['variables'], operationName }
     : undefined;
 }
 

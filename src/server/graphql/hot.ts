@@ -1,19 +1,29 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind, OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import {
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { FastifyRequest } from 'fastify';
 import { checkCost } from '../../graph/limits/check-cost.ts';
 import type { ServerContext } from '../context.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { askedBy, hashIn } from './asked.ts';
 import { withExtensions } from './gateway.ts';
+import { takeOut, type Literal } from './literals.ts';
+import { openLiterals, type Opened } from './open-literals.ts';
 import { tagged, type Answer } from './tagged.ts';
 import { safeName } from '../notes.ts';
 import type { Answered, Engine } from '../../graph/engine.ts';
 
-/** A query that Apollo has parsed, validated and answered without errors. */
+/** A query that Apollo has parsed, validated and answered without errors, or one that differs from it in literals. */
 interface Known {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** Values of the variables that stand in the document for the query's literals. */
+  readonly literals?: Readonly<Record<string, unknown>>;
 }
 
 /** Queries of one operation that were answered lately, by their text. */
@@ -31,13 +41,29 @@ const [most, longest] = [500, 20_000];
 export function hotQueries(): Hot {
   const known = lastUsed<Known>();
   const named = lastUsed<string>();
-  const plugin = learning((text, one, hash) => {
+  const forms = lastUsed<Opened>();
+  const plugin = learning(({ schema, text, one, hash }) => {
     if (text.length > longest) return;
-    known.keep(text, one);
+    const taken = takeOut(text);
+    const opened = taken && openLiterals({ schema, ...one, ...taken });
+    if (opened) forms.keep(taken.form, opened);
+    known.keep(text, opened ? withLiterals(opened, taken.literals) : one);
     if (hash !== undefined) named.keep(hash, text);
   });
-  return { find: known.find, named: named.find, plugin };
+  const find = (text: string) => {
+    const found = known.find(text);
+    if (found || text.length > longest) return found;
+    const taken = takeOut(text);
+    const opened = taken && forms.find(taken.form);
+    return opened && withLiterals(opened, taken.literals);
+  };
+  return { find, named: named.find, plugin };
 }
+
+const withLiterals = (
+  { document, operation, valuesOf }: Opened,
+  literals: readonly Literal[],
+): Known => ({ document, operation, literals: valuesOf(literals) });
 
 /** Keeps what was learnt last. */
 function lastUsed<T>() {
@@ -52,17 +78,23 @@ function lastUsed<T>() {
   };
 }
 
-type Learn = (text: string, known: Known, hash?: string) => void;
+interface Learnt {
+  readonly schema: GraphQLSchema;
+  readonly text: string;
+  readonly one: Known;
+  /** By which it was named, if it was. */
+  readonly hash?: string;
+}
 
-const learning = (learn: Learn): ApolloServerPlugin<ServerContext> => ({
-  requestDidStart: () =>
+const learning = (learn: (learnt: Learnt) => void): ApolloServerPlugin<ServerContext> => ({
+  requestDidStart: ({ schema }) =>
     Promise.resolve({
       willSendResponse: ({ request, source, document, operation, errors, response }) => {
         const hash = hashIn(request.extensions);
         const plain = request.extensions === undefined || hash !== undefined;
         if (plain && source && document && isOnlyQuery(document, operation) && !errors) {
           if (response.http.status === undefined || response.http.status === 200)
-            learn(source, { document, operation: operation! }, hash);
+            learn({ schema, text: source, one: { document, operation: operation! }, hash });
         }
         return Promise.resolve();
       },
@@ -102,14 +134,15 @@ export async function answerHot(
   const known = body && hot.find(body.query);
   if (!prepared || !known || type === undefined) return undefined;
   const { document, operation } = known;
-  const { variables } = body;
+  if (!isNamed(operation, body.operationName)) return undefined;
+  const variables = known.literals ? { ...body.variables, ...known.literals } : body.variables;
   try {
     const context = await contextOf();
     request.notes.cost = checkCost({ schema, document, operation, variables }, context.viewer);
-    const question = `${JSON.stringify(variables)} ${body.query}`;
+    const question = `${JSON.stringify(body.variables)} ${body.query}`;
     const found = await cache.answer(question, context, async () => {
       const answered = await prepared({ document, variables, context });
-      return answered && { ...tagged(textOf(answered.data, context)), tables: answered.tables };
+      return answered && { ...tagged(textOf(answered.data, context)), stands: answered.stands };
     });
     if (!found) return undefined;
     request.notes.operationKind = operation.operation;
@@ -119,6 +152,9 @@ export async function answerHot(
     return undefined; // a refusal or a fault: told by Apollo, where it comes about again
   }
 }
+
+const isNamed = ({ name }: OperationDefinitionNode, asked: unknown) =>
+  (asked ?? undefined) === undefined || asked === name?.value;
 
 const textOf = (data: Answered['data'], context: ServerContext): string =>
   `${JSON.stringify(withExtensions({ data }, context))}\n`;
