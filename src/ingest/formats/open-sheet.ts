@@ -4,17 +4,17 @@ import { textOf } from '../cell.ts';
 import { fileEmpty } from '../errors.ts';
 import type { Source } from '../source.ts';
 import { inBatches } from './batches.ts';
-import { csvRows } from './csv.ts';
 import { jsonItems, ndjsonItems, rowOf, type Item } from './json.ts';
-import { xlsxRows } from './xlsx.ts';
+import { rowsOfTable } from './read-apart.ts';
 
 /** Opens a source for one reading, whatever its format. */
 export function openSheet(source: Source, choosing: Choosing): Promise<Sheet> {
   switch (source.format) {
     case 'csv':
-      return tableSheet(csvRows(source), choosing, false);
-    case 'xlsx':
-      return tableSheet(inBatches(xlsxRows(source)), choosing, true);
+    case 'xlsx': {
+      const { format } = source;
+      return tableSheet(rowsOfTable({ ...source, format }), choosing, format === 'xlsx');
+    }
     case 'ndjson':
       return itemSheet(ndjsonItems(source));
     case 'json':

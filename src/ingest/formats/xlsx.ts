@@ -9,7 +9,7 @@ import { checkXlsx } from './zip-check.ts';
 const mostColumns = 500;
 
 /** The rows of a workbook's first sheet, header included, as they are read. */
-export async function* xlsxRows(source: Source): AsyncGenerator<RawRow> {
+export async function* xlsxRows(source: Pick<Source, 'path' | 'size'>): AsyncGenerator<RawRow> {
   await checkXlsx(source);
   // Loaded with the first workbook: it is a third of all that a server would load.
   const { default: excel } = await import('exceljs');

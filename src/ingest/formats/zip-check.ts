@@ -14,7 +14,7 @@ const mostEntries = 2_000;
 const afterEntry = 24;
 
 /** Refuses what is no complete XLSX, or would unpack to more than a machine should hold, before it is read. */
-export async function checkXlsx(source: Source): Promise<void> {
+export async function checkXlsx(source: Pick<Source, 'path' | 'size'>): Promise<void> {
   const file = await open(source.path);
   try {
     const directory = await zipDirectory(file, source.size);
