@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { wrongSetting } from './errors.ts';
 import { readLimits, type LimitSettings } from './limit-settings.ts';
+import { readPatience, type Patience } from './patience.ts';
 import { setting, text, type Environment } from './settings.ts';
 
 /** Which part of the platform this process is. */
@@ -40,6 +41,7 @@ export interface Config {
   /** Private hosts to which webhooks may be sent: none, some by name, or all. */
   readonly webhookHosts: 'ALL' | readonly string[];
   readonly limits: LimitSettings;
+  readonly patience: Patience;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -72,6 +74,7 @@ export function readConfig(env: Environment): Config {
     feedDays: setting.whole(env, 'MULU_FEED_DAYS', { least: 90, most: 36500, or: 90 }),
     webhookHosts: readWebhookHosts(env),
     limits: readLimits(env),
+    patience: readPatience(env),
   };
   checkRole(config);
   return config;
