@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { bench, kept } from './paths.mjs';
+import { bench, prismaClient } from './paths.mjs';
 
 /** Installs the peers below bench/ unless that is done, and writes the Prisma client of the hand-written ones. */
 export function ensureInstalled() {
@@ -18,11 +18,11 @@ export function ensureInstalled() {
     ]);
   }
   const schema = join(bench, 'peers', 'prisma', 'schema.prisma');
-  const client = join(kept, 'prisma-client', 'index.js');
-  if (existsSync(client) && statSync(client).mtimeMs > statSync(schema).mtimeMs) return;
+  const last = join(prismaClient, 'datamodel.json'); // what is written last tells that all is there
+  if (existsSync(last) && statSync(last).mtimeMs > statSync(schema).mtimeMs) return;
   const cli = join(bench, 'node_modules', 'prisma', 'build', 'index.js');
   run(process.execPath, [cli, 'generate', '--config', 'peers/prisma/prisma.config.mjs']);
-  writeDatamodel(join(kept, 'prisma-client'));
+  writeDatamodel(prismaClient);
 }
 
 // Pothos writes what it knows of the models as TypeScript; the peers are plain JavaScript.

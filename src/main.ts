@@ -1,4 +1,3 @@
-import { fillSample } from './server/sample.ts';
 import { serve } from './server/serve.ts';
 
-await serve(process.env, fillSample);
+await serve(process.env);

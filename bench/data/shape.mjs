@@ -1,7 +1,7 @@
 /**
  * How many records there are. `base` goes through ingest and review; each record of it then stands for `times` records,
  * multiplied inside PostgreSQL with keys and days of their own, because a laptop would validate two million rows for
- * a quarter of an hour (`npm run bench -- --ingest-all` does).
+ * a quarter of an hour.
  */
 const base = {
   enterprises: 100_000,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { wrongSetting } from './errors.ts';
 import { readLimits, type LimitSettings } from './limit-settings.ts';
@@ -23,6 +24,8 @@ export interface Config {
   readonly port: number;
   /** Absent: the embedded database in the directory below. */
   readonly databaseUrl?: string;
+  /** A streaming replica of the database, for reading. */
+  readonly replicaUrl?: string;
   readonly dataDir: string;
   readonly role: Role;
   /** For a gateway: where each department's subgraph answers. */
@@ -42,6 +45,8 @@ export interface Config {
   readonly webhookHosts: 'ALL' | readonly string[];
   readonly limits: LimitSettings;
   readonly patience: Patience;
+  /** How many processes answer behind one port. */
+  readonly processes: number;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -54,13 +59,14 @@ const usualAlgorithms = ['RS256', 'ES256', 'PS256', 'EdDSA'];
 
 /** The environment as one value; a wrong setting is refused with one sentence that names it. */
 export function readConfig(env: Environment): Config {
-  const databaseUrl = readDatabaseUrl(env);
+  const databaseUrl = readDatabaseUrl(env, 'DATABASE_URL');
   const noSample = setting.flag(env, 'MULU_NO_SAMPLE');
   const megabytes = setting.whole(env, 'MULU_MAX_FILE_MB', { least: 1, most: 4096, or: 100 });
   const config = {
     host: readHost(env),
     port: setting.whole(env, 'PORT', { least: 0, most: 65535, or: 4000 }),
     databaseUrl,
+    replicaUrl: readDatabaseUrl(env, 'MULU_REPLICA_URL'),
     dataDir: resolve(text(env, 'MULU_DATA_DIR') ?? join('.', '.mulu')),
     role: readRole(env),
     subgraphs: readSubgraphs(env),
@@ -75,6 +81,7 @@ export function readConfig(env: Environment): Config {
     webhookHosts: readWebhookHosts(env),
     limits: readLimits(env),
     patience: readPatience(env),
+    processes: readProcesses(env),
   };
   checkRole(config);
   return config;
@@ -87,12 +94,12 @@ function readHost(env: Environment): string {
 }
 
 // The value holds a password: no sentence repeats it.
-function readDatabaseUrl(env: Environment): string | undefined {
-  const value = text(env, 'DATABASE_URL');
+function readDatabaseUrl(env: Environment, name: string): string | undefined {
+  const value = text(env, name);
   if (value === undefined) return undefined;
   const url = parsed(value);
   if (!url || !/^postgres(ql)?:$/.test(url.protocol) || url.pathname.length < 2)
-    throw wrongSetting('DATABASE_URL', 'must read postgresql://user:password@host:port/database');
+    throw wrongSetting(name, 'must read postgresql://user:password@host:port/database');
   return value;
 }
 
@@ -144,6 +151,14 @@ function readWebhookHosts(env: Environment): Config['webhookHosts'] {
       wrong,
     );
   return hosts;
+}
+
+const mostProcesses = 32;
+
+function readProcesses(env: Environment): number {
+  if (text(env, 'MULU_PROCESSES') === 'auto')
+    return Math.min(availableParallelism(), mostProcesses);
+  return setting.whole(env, 'MULU_PROCESSES', { least: 1, most: mostProcesses, or: 1 });
 }
 
 function readTokens(env: Environment): TokenIssuer | undefined {

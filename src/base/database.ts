@@ -17,22 +17,45 @@ export interface Database {
 /** What can run a statement: the pool, or the client of a transaction. */
 export type Queryable = Pick<pg.Pool, 'query'> | pg.ClientBase;
 
+/** Where the database is: at an address, or embedded (joined here, unless somebody has begun to). */
+export interface Place extends Pick<Config, 'databaseUrl' | 'dataDir'> {
+  readonly processes?: number;
+  readonly embedded?: Promise<Embedded>;
+}
+
 /** Opens the database at an address, or the one that the configuration names (embedded by default). */
-export async function openDatabase(
-  source: string | Pick<Config, 'databaseUrl' | 'dataDir'>,
-): Promise<Database> {
-  const url = typeof source === 'string' ? source : source.databaseUrl;
-  if (url !== undefined) return connect({ url, leave: stay });
-  return connect(await joinEmbedded((source as Config).dataDir));
+export async function openDatabase(source: string | Place): Promise<Database> {
+  if (typeof source === 'string') return connect({ url: source, leave: stay }, mostConnections);
+  const { databaseUrl: url, dataDir, processes = 1, embedded } = source;
+  const place =
+    url === undefined ? await (embedded ?? joinEmbedded(dataDir)) : { url, leave: stay };
+  return connect(place, connectionsOf(processes));
 }
 
 const stay = () => Promise.resolve();
 
-async function connect({ url, leave }: Embedded): Promise<Database> {
-  const pool = new pg.Pool({ ...poolOptions, connectionString: url });
+/** Connections that one of so many processes may hold. */
+const connectionsOf = (processes: number) =>
+  Math.min(mostConnections, Math.max(4, Math.floor(ofAllProcesses / processes)));
+
+/** Connections to another server that holds the same database, made when they are needed. */
+export function openPool(url: string, processes: number): pg.Pool {
+  return poolAt(url, { max: connectionsOf(processes), connectionTimeoutMillis: 1_000 });
+}
+
+function poolAt(url: string, options: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...poolOptions, ...options, connectionString: url });
   // A cut connection fails the query that runs on it; nobody else has to die of it.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+// PostgreSQL's default is 100 for everybody; some are left to commands and jobs.
+const [mostConnections, ofAllProcesses] = [20, 80];
+
+async function connect({ url, leave }: Embedded, max: number): Promise<Database> {
+  const pool = poolAt(url, { max });
   let prisma: PrismaClient | undefined;
   const close = async () => {
     await prisma?.$disconnect();
@@ -56,7 +79,6 @@ async function connect({ url, leave }: Embedded): Promise<Database> {
 }
 
 const poolOptions: pg.PoolConfig = {
-  max: 20,
   connectionTimeoutMillis: 15_000,
   application_name: 'mulu',
   // Prisma's adapter shifts instants by the session's offset from UTC. Compiling a statement of many expressions

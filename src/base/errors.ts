@@ -43,3 +43,9 @@ export const migrationFailed = (name: string, why: string) =>
     migration: name,
     hint: `Repair the database, then run: npx prisma migrate resolve --rolled-back ${name}`,
   });
+
+/** The address names a database, but no replica of ours. */
+export const notAReplica = (why: string) =>
+  new Refusal('DATABASE_NOT_A_REPLICA', `MULU_REPLICA_URL names a database that ${why}.`, {
+    hint: 'Give the address of a streaming replica (standby) of the database of DATABASE_URL, or leave it out.',
+  });

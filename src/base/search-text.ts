@@ -10,20 +10,20 @@ function pairsOf(dictionary: unknown): [string, string][] {
   return pairs.map(([from = '', to = '']) => [from, [...to][0] ?? from]);
 }
 
+const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu');
+
 /** The one spelling under which texts are searched: width, case and script no longer tell them apart. */
-export function foldText(text: string): string {
-  let folded = '';
-  for (const character of text.normalize('NFKC').toLowerCase()) {
-    folded += simplified.get(character) ?? character;
-  }
-  return folded;
-}
+export const foldText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(traditional, (character) => simplified.get(character) ?? character);
 
 /** Every two neighbouring letters or digits of a folded text, once each; a lone one stands for itself. */
 export function bigramsOf(folded: string): string[] {
   const grams = new Set<string>();
   for (const run of folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
-    const characters = [...run];
+    const characters = /[\ud800-\udfff]/.test(run) ? [...run] : run;
     if (characters.length === 1) grams.add(run);
     for (let i = 1; i < characters.length; i += 1)
       grams.add(`${characters[i - 1]}${characters[i]}`);

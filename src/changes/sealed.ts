@@ -1,4 +1,10 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+} from 'node:crypto';
 import { cursorForged, cursorOfFormerForm } from './errors.ts';
 
 /** What a place is sealed with: the key of cursors, and what kind of place it is. */
@@ -16,7 +22,7 @@ const [version, nonceBytes, tagBytes] = [2, 12, 16] as const;
  */
 export function sealPlace(place: Buffer, { key, purpose }: Sealing): string {
   const nonce = mac(key, `${purpose} nonce`, place).subarray(0, nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', mac(key, `${purpose} key`), nonce);
+  const cipher = createCipheriv('aes-256-gcm', cipherKey(key, purpose), nonce);
   const body = Buffer.concat([cipher.update(place), cipher.final()]);
   return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), body]).toString(
     'base64url',
@@ -34,13 +40,24 @@ export function openPlace(sealed: string, { key, purpose }: Sealing): Buffer {
   ];
   if (bytes[0] !== version || tag.length < tagBytes || bytes.toString('base64url') !== sealed)
     throw cursorForged();
-  const decipher = createDecipheriv('aes-256-gcm', mac(key, `${purpose} key`), nonce);
+  const decipher = createDecipheriv('aes-256-gcm', cipherKey(key, purpose), nonce);
   decipher.setAuthTag(tag);
   try {
     return Buffer.concat([decipher.update(body), decipher.final()]);
   } catch {
     throw cursorForged();
   }
+}
+
+const cipherKeys = new WeakMap<Uint8Array, Map<string, KeyObject>>();
+
+/** The key of a purpose, derived once: a page of the feed seals a thousand places. */
+function cipherKey(key: Uint8Array, purpose: string): KeyObject {
+  const known = cipherKeys.get(key) ?? new Map<string, KeyObject>();
+  cipherKeys.set(key, known);
+  const derived = known.get(purpose) ?? createSecretKey(mac(key, `${purpose} key`));
+  known.set(purpose, derived);
+  return derived;
 }
 
 const mac = (key: Uint8Array, word: string, content: Uint8Array = Buffer.of()): Buffer =>

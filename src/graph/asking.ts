@@ -5,12 +5,13 @@ import type { Context } from './context.ts';
 
 /** The context of an operation, as the read path takes it. */
 export function askingOf(context: Context): Asking {
-  const { viewer, at, db, catalogues, withheld, reads } = context;
+  const { viewer, at, db, replica, catalogues, withheld, reads } = context;
   const cursorKey = cursorKeyOf(context);
   return {
     viewer,
     at,
     db,
+    replica,
     catalogues,
     cursorKey,
     reads,

@@ -3,6 +3,7 @@ import type { Database } from '../base/database.ts';
 import type { Catalogues } from '../catalogue/model.ts';
 import type { Viewer } from '../disclosure/viewer.ts';
 import type { GrantReads } from '../query/grant-reads.ts';
+import type { Replica } from '../query/replica.ts';
 import type { WithheldList } from './withheld-list.ts';
 
 /** Everything that an operation may know besides its own text: who asks, when, and of what. */
@@ -10,6 +11,8 @@ export interface Context {
   readonly viewer: Viewer;
   readonly at: Date;
   readonly db: Database;
+  /** A replica that catalogues may be read from. */
+  readonly replica?: Replica;
   readonly catalogues: Catalogues;
   readonly config: Config;
   readonly requestId: string;

@@ -9,10 +9,10 @@ export interface Operation {
   readonly context: Context;
 }
 
-/** What an operation answers, by response key, and the tables of the database that it was read from. */
+/** What an operation answers, by response key, and the tables and parts of tables that it was read from. */
 export interface Answered {
   readonly data: Readonly<Record<string, unknown>>;
-  readonly tables: readonly string[];
+  readonly stands: readonly string[];
 }
 
 /** What stands behind the front end: merged, subgraph or gateway, all answering alike. */

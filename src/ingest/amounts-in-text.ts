@@ -8,32 +8,32 @@ interface AmountFinding {
   readonly finding: Finding;
 }
 
+type Values = Readonly<Record<string, Value>>;
+
 /** Compares each amount with what the record's texts say of it: "罚款300元" against a fine of 0.03 万元. */
-export function amountFindings(
-  catalogue: Catalogue,
-  values: Readonly<Record<string, Value>>,
-): AmountFinding[] {
-  return catalogue.fields
-    .filter((field) => field.type === 'Money' && !field.list && values[field.name] !== null)
-    .filter((field) => contradicted(field, catalogue, values))
-    .map((field) => ({ field, finding: contradiction }));
+export function amountFindings({ fields }: Catalogue): (values: Values) => AmountFinding[] {
+  const texts = fields.filter((field) => field.type === 'String' && !field.list);
+  const named = fields
+    .filter((field) => field.type === 'Money' && !field.list)
+    .flatMap((field) => {
+      const word = amountWord.exec(field.column.title)?.[1];
+      return word ? [{ field, word }] : [];
+    });
+  const contradicted = ({ name }: Field, word: string, values: Values) => {
+    if (values[name] === null) return false;
+    const said = texts.flatMap((other) => amountsAfter(word, values[other.name]));
+    if (said.length === 0) return false;
+    const stored = new Big(String(values[name]));
+    const sum = said.reduce((total, one) => total.plus(one), new Big(0));
+    return !said.some((one) => one.eq(stored)) && !sum.eq(stored);
+  };
+  return (values) =>
+    named
+      .filter(({ field, word }) => contradicted(field, word, values))
+      .map(({ field }) => ({ field, finding: contradiction }));
 }
 
-function contradicted(
-  field: Field,
-  catalogue: Catalogue,
-  values: Readonly<Record<string, Value>>,
-): boolean {
-  const word = /^(\p{Script=Han}{2,6}?)(?:金额|数额|总额)/u.exec(field.column.title)?.[1];
-  if (!word) return false;
-  const said = catalogue.fields
-    .filter((other) => other.type === 'String' && !other.list)
-    .flatMap((other) => amountsAfter(word, values[other.name]));
-  if (said.length === 0) return false;
-  const stored = new Big(String(values[field.name]));
-  const sum = said.reduce((total, one) => total.plus(one), new Big(0));
-  return !said.some((one) => one.eq(stored)) && !sum.eq(stored);
-}
+const amountWord = /^(\p{Script=Han}{2,6}?)(?:金额|数额|总额)/u;
 
 function amountsAfter(word: string, text: Value | undefined): Big[] {
   if (typeof text !== 'string' || !text.includes(word)) return [];

@@ -15,10 +15,10 @@ export interface RawRow {
   readonly cells: readonly Cell[];
 }
 
-/** A file opened for reading: its header (JSON adds to it as keys appear) and its rows, as a stream. */
+/** A file opened for reading: its header (JSON adds to it as keys appear) and its rows, as a stream of batches. */
 export interface Sheet {
   readonly header: readonly string[];
-  readonly rows: AsyncIterable<RawRow>;
+  readonly rows: AsyncIterable<readonly RawRow[]>;
   /** Numbers that stand where a date is asked may be Excel's serial dates. */
   readonly serialDates: boolean;
   /** The header row is the file's own promise; JSON objects promise nothing. */

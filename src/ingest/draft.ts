@@ -35,9 +35,11 @@ export function drafting(layout: Layout, sender: Department, departments: Depart
       (target, i) =>
         target && put(cells, { cell: row.cells[i] ?? null, header: header[i], target }),
     );
-    for (const said of [...cells.values()]) follow(cells, said, departments);
+    for (const said of [...cells.values()]) if (implies(said)) follow(cells, said, departments);
     complete(cells, layout, (name) => sourceText(name, row, header) ?? senderText(name, sender));
-    const surplus = row.cells.slice(header.length).some((cell) => textOf(cell) !== null);
+    const surplus =
+      row.cells.length > header.length &&
+      row.cells.slice(header.length).some((cell) => textOf(cell) !== null);
     return { line: row.line, cells, surplus };
   };
 }
@@ -63,6 +65,8 @@ function put(cells: Map<string, DraftCell>, said: DraftCell & { readonly target:
   cells.set(name, after === null ? said : { ...said, cell: `${before};${after}` });
 }
 
+const implies = ({ target }: DraftCell) => target?.also ?? target?.departmentCodeTo;
+
 /** What follows from a cell being filled: values of other fields, or the code of the department it names. */
 function follow(
   cells: Map<string, DraftCell>,
@@ -72,7 +76,7 @@ function follow(
   const text = textOf(cell);
   if (text === null || !target) return;
   for (const [name, value] of Object.entries(target.also ?? {})) fill(cells, name, value);
-  const code = departments.byName.get(text)?.code;
+  const code = target.departmentCodeTo && departments.byName.get(text)?.code;
   if (code && target.departmentCodeTo) fill(cells, target.departmentCodeTo, code);
 }
 

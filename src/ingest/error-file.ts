@@ -13,9 +13,11 @@ export async function errorFileOf(
 ): Promise<ErrorFile> {
   const lines: string[] = [];
   const kept = sheet.header.flatMap((one, i) => (one === errorColumn ? [] : [i]));
-  for await (const { line, cells } of sheet.rows) {
-    const wrong = rejected.get(line);
-    if (wrong !== undefined) lines.push(csvLine([...kept.map((i) => cells[i] ?? null), wrong]));
+  for await (const batch of sheet.rows) {
+    for (const { line, cells } of batch) {
+      const wrong = rejected.get(line);
+      if (wrong !== undefined) lines.push(csvLine([...kept.map((i) => cells[i] ?? null), wrong]));
+    }
   }
   const header = csvLine([...kept.map((i) => sheet.header[i] ?? ''), errorColumn]);
   return {
@@ -42,4 +44,4 @@ const disarmed = (text: string) =>
 
 /** Undoes the apostrophe where a row is sent again, or an export is: one before whatever a spreadsheet would run. */
 export const rearmed = (text: string): string =>
-  /^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text;
+  text.startsWith("'") && /^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text;

@@ -33,9 +33,16 @@ function uuidFrom(hex: string): string {
 }
 
 /** The hash to which a review is bound: of everything that the sender said, and of nothing else. */
-export function contentHash(values: Values, chosen: readonly string[]): string {
-  const said = Object.entries(values)
-    .filter(([, value]) => value !== null)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return hash('sha256', JSON.stringify([said, chosen]), 'hex');
+export function contentHashing({
+  fields,
+}: Catalogue): (values: Values, chosen: readonly string[]) => string {
+  const names = fields.map(({ name }) => name).sort((one, other) => (one < other ? -1 : 1));
+  return (values, chosen) => {
+    const said: [string, Values[string]][] = [];
+    for (const name of names) {
+      const value = values[name] ?? null;
+      if (value !== null) said.push([name, value]);
+    }
+    return hash('sha256', JSON.stringify([said, chosen]), 'hex');
+  };
 }

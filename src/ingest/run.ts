@@ -12,13 +12,13 @@ import { takeIn, type Ingesting, type Intake, type Request } from './intake.ts';
 import { keep, unchanged } from './keep.ts';
 import { lackingRows, type Lacking } from './lacking.ts';
 import { checkHeader, chooseLayout, type Layout } from './layout.ts';
-import type { Sheet } from './cell.ts';
+import type { RawRow, Sheet } from './cell.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
 import { stage } from './stage.ts';
 import { storedLines } from './stored-lines.ts';
 import { fileHashOf, sentBefore } from './sent-before.ts';
 import { rowStoring, type Deriving, type StoredRow } from './stored-row.ts';
-import { validate } from './validate.ts';
+import { validating } from './validate.ts';
 
 /** THE WRITE PATH: parse -> recognise -> validate -> compare -> apply -> receipt. */
 export async function runIngest(request: Request, ingesting: Ingesting): Promise<Receipt> {
@@ -97,29 +97,28 @@ async function* soundRows(
   run: Run,
   { sums, lacking }: { readonly sums: Arithmetic; readonly lacking: Lacking },
   deriving: Deriving,
-): AsyncGenerator<StoredRow> {
+): AsyncGenerator<readonly StoredRow[]> {
   const { sheet, layout, intake, findings } = run;
   const { catalogue, catalogues, sender, departments, source } = intake;
   const draftOf = drafting(layout, sender, departments);
   const storedRow = rowStoring(catalogue, deriving);
+  const { codeLists } = catalogues;
   const owning = { catalogue, sender, departments };
-  const validating = {
-    layout,
-    codeLists: catalogues.codeLists,
-    owning,
-    serialDates: sheet.serialDates,
-  };
-  for await (const row of sheet.rows) {
+  const judge = validating({ layout, codeLists, owning, serialDates: sheet.serialDates });
+  const soundRow = (row: RawRow): StoredRow[] => {
     const draft = draftOf(row, sheet.header);
-    if (!draft) continue;
+    if (!draft) return [];
     findings.rows += 1;
-    if (findings.rows % 500 === 0)
-      intake.onProgress?.({ rows: findings.rows, share: source.seen.bytes / source.size });
-    const validated = validate(draft, validating);
+    const validated = judge(draft);
     const issues = [...validated.issues, ...sums.see(validated)];
     const waits = lacking.waits(validated, issues);
     if (!waits) report(findings, issues);
-    if (waits || !issues.some((issue) => issue.severity === 'ERROR')) yield storedRow(validated);
+    const isSound = waits || !issues.some((issue) => issue.severity === 'ERROR');
+    return isSound ? [storedRow(validated)] : [];
+  };
+  for await (const batch of sheet.rows) {
+    yield batch.flatMap(soundRow);
+    intake.onProgress?.({ rows: findings.rows, share: source.seen.bytes / source.size });
   }
 }
 

@@ -3,47 +3,32 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Catalogue } from '../catalogue/model.ts';
-import { contentColumns, fieldColumns, type StoredRow } from './stored-row.ts';
+import { stagedColumns, type StoredRow } from './stored-row.ts';
 
-/** The columns of the staging table, in order; it lives as long as its transaction. */
-const stagedColumns = (catalogue: Catalogue): readonly string[] => [
-  'id',
-  ...fieldColumns(catalogue),
-  ...contentColumns,
-];
-
-/** Writes rows to the transaction's staging table by COPY, as they come. */
+/** Writes rows, batch by batch, to the staging table by COPY, as they come; it lives as long as its transaction. */
 export async function stage(
   client: pg.ClientBase,
   catalogue: Catalogue,
-  rows: AsyncIterable<StoredRow>,
+  batches: AsyncIterable<readonly StoredRow[]>,
 ): Promise<void> {
-  const columns = stagedColumns(catalogue);
-  const quoted = columns.map((column) => `"${column}"`).join(', ');
+  const columns = stagedColumns(catalogue).map((column) => `"${column}"`);
+  const stored = columns.slice(0, -1).join(', ');
   await client.query(
-    `create temp table staged on commit drop as select ${quoted}, 0 as _line from ${catalogue.table} with no data`,
+    `create temp table staged on commit drop as select ${stored}, 0 as _line from ${catalogue.table} with no data`,
   );
-  const copy = client.query(copyFrom(`copy staged (${quoted}, _line) from stdin`));
-  await pipeline(Readable.from(lines(rows, [...columns, '_line'])), copy);
+  const copy = client.query(copyFrom(`copy staged (${columns.join(', ')}) from stdin`));
+  await pipeline(Readable.from(pieces(batches)), copy);
   await client.query('create index on staged (id)');
-  await client.query('analyze staged');
+  await client.query('analyze staged (id)');
 }
 
-const chunkSize = 64 * 1024;
-
-async function* lines(
-  rows: AsyncIterable<StoredRow>,
-  columns: readonly string[],
-): AsyncGenerator<string> {
-  let chunk = '';
-  for await (const row of rows) {
-    chunk += `${columns.map((column) => copyText(row[column])).join('\t')}\n`;
-    if (chunk.length < chunkSize) continue;
-    yield chunk;
-    chunk = '';
-  }
-  if (chunk !== '') yield chunk;
+async function* pieces(batches: AsyncIterable<readonly StoredRow[]>): AsyncGenerator<Buffer> {
+  for await (const rows of batches) yield copyPiece(rows);
 }
+
+const copyPiece = (rows: readonly StoredRow[]): Buffer => Buffer.from(rows.map(copyLine).join(''));
+
+const copyLine = (row: StoredRow) => `${row.map(copyText).join('\t')}\n`;
 
 /** A value in the text format of COPY. */
 function copyText(value: unknown): string {

@@ -4,11 +4,11 @@ import { dueOn, startDateOf } from '../calendar/due-on.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { shownValues } from '../disclosure/mask.ts';
 import { openText, searchedFields } from '../disclosure/open-text.ts';
-import { contentHash, recordId } from './identity.ts';
+import { contentHashing, recordId } from './identity.ts';
 import type { Validated, Values } from './validate.ts';
 
-/** A validated row as the staging table takes it: values by physical column. */
-export type StoredRow = Readonly<Record<string, unknown>>;
+/** A validated row as the staging table takes it: a value for each of `stagedColumns`. */
+export type StoredRow = readonly unknown[];
 
 /** The physical columns that hold a catalogue's fields and their masked renditions. */
 export const fieldColumns = ({ fields }: Catalogue): readonly string[] =>
@@ -26,36 +26,40 @@ export const contentColumns: readonly string[] = [
   '_chosen',
 ];
 
+/** The columns of the staging table, in order: those of the record, and the line that it came from. */
+export const stagedColumns = (catalogue: Catalogue): readonly string[] => [
+  ...['id', ...fieldColumns(catalogue), ...contentColumns],
+  '_line',
+];
+
 /** What records are derived with: the secret of masked names in ids, and the working days of now. */
 export interface Deriving {
   readonly secret: string;
   readonly calendar: Calendar;
 }
 
-/** Derives, once for each record as it is written, everything that reading needs. */
+/**
+ * Derives, once for each record as it is written, everything that reading needs. Bigrams are written as PostgreSQL
+ * writes an array: two letters or digits need no quotes.
+ */
 export function rowStoring(
   catalogue: Catalogue,
   { secret, calendar }: Deriving,
 ): (validated: Validated) => StoredRow {
+  const { fields } = catalogue;
   const searched = searchedFields(catalogue);
   const dueDate = dueDates(catalogue, calendar);
+  const contentHash = contentHashing(catalogue);
   return ({ line, values, chosen, owner }) => {
     const shown = shownValues(catalogue, values);
     const text = openText(searched.map(({ name }) => (name in shown ? shown[name] : values[name])));
-    const row: Record<string, unknown> = {
-      _line: line,
-      id: recordId(catalogue, values, secret),
-      _owner: owner,
-      _hash: contentHash(values, chosen),
-      _due_on: dueDate(values),
-      _grams: bigramsOf(text),
-      _text: text === '' ? null : text,
-      _chosen: chosen,
-    };
-    for (const { name, storage } of catalogue.fields) {
-      row[storage.column] = values[name];
-      if (storage.shownColumn) row[storage.shownColumn] = shown[name];
+    const row: unknown[] = [recordId(catalogue, values, secret)];
+    for (const { name, storage } of fields) {
+      row.push(values[name]);
+      if (storage.shownColumn) row.push(shown[name]);
     }
+    row.push(owner, contentHash(values, chosen), dueDate(values));
+    row.push(`{${bigramsOf(text).join(',')}}`, text === '' ? null : text, chosen, line);
     return row;
   };
 }

@@ -1,10 +1,11 @@
 import { holds } from '../catalogue/condition.ts';
-import type { CodeList, Field } from '../catalogue/model.ts';
-import { textOf } from './cell.ts';
+import type { Catalogue, CodeList, Field } from '../catalogue/model.ts';
+import { textOf, type Cell } from './cell.ts';
 import { readCell } from './cells/read-cell.ts';
-import type { Read, Reading, Value } from './cells/read.ts';
+import type { Read, Value } from './cells/read.ts';
 import { amountFindings } from './amounts-in-text.ts';
 import type { Draft } from './draft.ts';
+import type { Target } from './header.ts';
 import { wrong, type Finding, type Issue } from './issue.ts';
 import { isRequired, type Layout } from './layout.ts';
 import { ownerOf, type Owning } from './ownership.ts';
@@ -21,107 +22,138 @@ export interface Validated {
   readonly issues: readonly Issue[];
 }
 
-export interface Validating {
+export interface Rules {
   readonly layout: Layout;
   readonly codeLists: ReadonlyMap<string, CodeList>;
   readonly owning: Owning;
   readonly serialDates: boolean;
 }
 
-/** Judges a draft field by field, then as a record; every fault of the row is reported at once. */
-export function validate(draft: Draft, validating: Validating): Validated {
-  const { catalogue } = validating.layout;
-  const reads = new Map(
-    catalogue.fields.map((field) => [field.name, readField(field, draft, validating)]),
-  );
-  const values: Values = Object.fromEntries([...reads].map(([name, read]) => [name, read.value]));
-  addEditions(values, draft, validating);
-  const ownership = ownerOf(values, validating.owning);
-  if (catalogue.recordOwner) values[catalogue.recordOwner] = ownership.value;
-  const issues = [
-    ...(draft.surplus ? [issueOf(tooManyCells, undefined, draft)] : []),
-    ...catalogue.fields.flatMap((field) =>
-      issuesOf(field, reads.get(field.name)?.findings ?? [], draft),
-    ),
-    ...missing(values, reads, { draft, validating }),
-    ...ownership.findings.map((finding) => issueOf(finding, ownership.field, draft)),
-    ...amountFindings(catalogue, values).map(({ field, finding }) =>
-      issueOf(finding, field, draft),
-    ),
-  ];
-  const chosen = catalogue.fields
-    .filter((field) => reads.get(field.name)?.chosen)
-    .map((field) => field.name);
-  const rounded = [...reads.values()].map((read) => read.roundedBy ?? Infinity);
-  const roundedBy = Math.min(...rounded);
-  return { line: draft.line, values, chosen, owner: ownership.owner, roundedBy, issues };
+/**
+ * How rows of a layout are judged: field by field, then as a record; every fault of a row is reported at once. What
+ * does not depend on the row is settled here, once.
+ */
+export function validating(rules: Rules): (draft: Draft) => Validated {
+  const { catalogue } = rules.layout;
+  const readers = catalogue.fields.map((field) => fieldReader(field, rules));
+  const blank = Object.fromEntries(catalogue.fields.map(({ name }) => [name, null]));
+  const addEditions = editions(catalogue);
+  const missing = missingFields(rules.layout);
+  const contradictions = amountFindings(catalogue);
+  return (draft) => {
+    const reads = readers.map((read) => read(draft));
+    const values: Values = { ...blank };
+    catalogue.fields.forEach(({ name }, i) => (values[name] = reads[i]!.value));
+    addEditions(values, draft);
+    const ownership = ownerOf(values, rules.owning);
+    if (catalogue.recordOwner) values[catalogue.recordOwner] = ownership.value;
+    const issues: Issue[] = draft.surplus ? [issueOf(tooManyCells, undefined, draft)] : [];
+    const find = (finding: Finding, field: Field | undefined) =>
+      issues.push(issueOf(finding, field, draft));
+    catalogue.fields.forEach((field, i) => reads[i]!.findings?.forEach((one) => find(one, field)));
+    missing(values, reads).forEach((field) => find(empty, field));
+    ownership.findings.forEach((finding) => find(finding, ownership.field));
+    contradictions(values).forEach(({ field, finding }) => find(finding, field));
+    const chosen = catalogue.fields.filter((_field, i) => reads[i]!.chosen).map(({ name }) => name);
+    const roundedBy = reads.reduce(
+      (least, read) => Math.min(least, read.roundedBy ?? least),
+      Infinity,
+    );
+    return { line: draft.line, values, chosen, owner: ownership.owner, roundedBy, issues };
+  };
 }
 
 const nothing: Read = { value: null };
 
-function readField(
-  field: Field,
-  draft: Draft,
-  { layout, codeLists, serialDates }: Validating,
-): Read {
-  const said = draft.cells.get(field.name);
-  if (!said || said.cell === null || said.cell === '') return nothing;
-  const reading: Reading = {
-    field,
-    target: said.target,
-    enumType: field.enumName
-      ? layout.catalogue.enums.find((one) => one.name === field.enumName)
-      : undefined,
-    codes: codeLists.get(said.target?.codes ?? field.column.codes ?? ''),
-    serialDates,
-    otherTexts: () => otherTexts(field, draft),
+type Reader = (draft: Draft) => Read;
+
+function fieldReader(field: Field, rules: Rules): Reader {
+  const readers = new Map<Target | undefined, CellReader>();
+  return (draft) => {
+    const said = draft.cells.get(field.name);
+    if (!said || said.cell === null || said.cell === '') return nothing;
+    let reader = readers.get(said.target);
+    if (!reader) readers.set(said.target, (reader = cellReader(field, said.target, rules)));
+    return reader(said.cell, draft);
   };
-  return readCell(said.cell, reading);
 }
 
-const otherTexts = (field: Field, draft: Draft) =>
+type CellReader = (cell: Cell, draft: Draft) => Read;
+
+const mostRemembered = 4096;
+
+/** Reads the cells of one column; dates, labels, codes and amounts repeat, and what they mean is remembered. Texts do not. */
+function cellReader(
+  field: Field,
+  target: Target | undefined,
+  { layout, codeLists, serialDates }: Rules,
+): CellReader {
+  const enumType = layout.catalogue.enums.find((one) => one.name === field.enumName);
+  const codes = codeLists.get(target?.codes ?? field.column.codes ?? '');
+  const repeats = field.type !== 'String' || codes !== undefined;
+  const known = new Map<Cell, Read>();
+  return (cell, draft) => {
+    const before = repeats ? known.get(cell) : undefined;
+    if (before) return before;
+    let byItself = repeats && typeof cell === 'string';
+    const otherTexts = () => {
+      byItself = false;
+      return otherTextsOf(field, draft);
+    };
+    const read = readCell(cell, { field, target, enumType, codes, serialDates, otherTexts });
+    if (byItself && known.size < mostRemembered) known.set(cell, read);
+    return read;
+  };
+}
+
+const otherTextsOf = (field: Field, draft: Draft) =>
   [...draft.cells]
     .filter(([name]) => name !== field.name)
     .map(([, { cell }]) => textOf(cell) ?? '');
+
+const followers = ['Code', 'Edition', 'Note'] as const;
 
 /**
  * Where a catalogue keeps, beside a coded field, the code as written (xCode), the edition of its list (xEdition) or the
  * rest of an open label (xNote), they follow from the coded cell.
  */
-function addEditions(values: Values, draft: Draft, { layout }: Validating): void {
-  for (const { name, column } of layout.catalogue.fields) {
-    const said = draft.cells.get(name);
-    const [text, list] = [textOf(said?.cell), said?.target?.codes ?? column.codes];
-    if (text === null || !list) continue;
-    const remainder = /^[^-－—]+[-－—]+(.+)$/.exec(text)?.[1];
-    const followers = {
-      Code: text,
-      Edition: /-(\d{4}|elsewhere)$/.exec(list)?.[1],
-      Note: remainder,
-    };
-    for (const [suffix, follower] of Object.entries(followers)) {
-      if (values[name + suffix] === null && follower !== undefined)
-        values[name + suffix] = follower;
+function editions({ fields }: Catalogue): (values: Values, draft: Draft) => void {
+  const names = new Set(fields.map(({ name }) => name));
+  const followed = fields.filter(({ name }) =>
+    followers.some((suffix) => names.has(name + suffix)),
+  );
+  return (values, draft) => {
+    for (const { name, column } of followed) {
+      const said = draft.cells.get(name);
+      const [text, list] = [textOf(said?.cell), said?.target?.codes ?? column.codes];
+      if (text === null || !list) continue;
+      const follower = {
+        Code: text,
+        Edition: /-(\d{4}|elsewhere)$/.exec(list)?.[1],
+        Note: /^[^-－—]+[-－—]+(.+)$/.exec(text)?.[1],
+      };
+      for (const suffix of followers) {
+        if (values[name + suffix] === null) values[name + suffix] = follower[suffix] ?? null;
+      }
     }
-  }
+  };
 }
 
-function missing(
-  values: Values,
-  reads: ReadonlyMap<string, Read>,
-  { draft, validating }: { readonly draft: Draft; readonly validating: Validating },
-): Issue[] {
-  const { catalogue, mapping } = validating.layout;
-  return catalogue.fields
-    .filter((field) => {
-      const read = reads.get(field.name);
-      if (values[field.name] !== null || read?.findings?.some((one) => one.severity === 'ERROR'))
-        return false;
+/** Which fields a row should have filled and did not. */
+function missingFields({
+  catalogue,
+  mapping,
+}: Layout): (values: Values, reads: readonly Read[]) => Field[] {
+  const own = mapping?.layout === 'own';
+  const alwaysRequired = catalogue.fields.map((field) => isRequired(field, mapping));
+  return (values, reads) =>
+    catalogue.fields.filter((field, i) => {
+      if (values[field.name] !== null) return false;
+      const { findings, answered } = reads[i]!;
+      if (findings?.some((one) => one.severity === 'ERROR')) return false;
       if (!field.nullable) return field.name !== catalogue.recordOwner;
-      if (read?.answered) return false;
-      return isRequired(field, mapping) || requiredHere(field, values, mapping?.layout === 'own');
-    })
-    .map((field) => issueOf(empty, field, draft));
+      return !answered && (alwaysRequired[i]! || requiredHere(field, values, own));
+    });
 }
 
 const requiredHere = (field: Field, values: Values, own: boolean) =>
@@ -134,9 +166,6 @@ const tooManyCells = wrong(
 );
 
 const empty = wrong('INGEST_VALUE_MISSING', '必填项为空', 'A required value is missing.');
-
-const issuesOf = (field: Field, findings: readonly Finding[], draft: Draft): Issue[] =>
-  findings.map((finding) => issueOf(finding, field, draft));
 
 /** The issue that a finding about a field makes, under the header by which the file names it. */
 export function issueOf(finding: Finding, field: Field | undefined, draft: Draft): Issue {

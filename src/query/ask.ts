@@ -11,6 +11,7 @@ import { prepare, type Prepared } from './prepare.ts';
 import type { ConnectionQuestion, RecordsQuestion, Selection } from './question.ts';
 import { newCells, type Row } from './sql/cells.ts';
 import { column, readsAs, typeOf, visibleRows } from './sql/expressions.ts';
+import { departmentIn } from './within.ts';
 
 /** An answer keyed as the question was. */
 export type Answer = Readonly<Record<string, unknown>>;
@@ -25,7 +26,7 @@ export function prepareConnection(
   asking: Asking,
   given: Given,
 ): Prepared<Answer> {
-  return prepare(asking, given, (planning) => {
+  const prepared = prepare<Answer>(asking, given, (planning) => {
     const plan = planConnection(question, { ...planning, depth: 0 });
     if (!plan.wantsTotal)
       return {
@@ -36,6 +37,7 @@ export function prepareConnection(
       readConnection(plan, row![0] as [number, Row[]], running);
     return { statement: sql`SELECT ${plan.nested()}`, read };
   });
+  return { ...prepared, department: departmentIn(question) };
 }
 
 /** Single records by id or key, in the order asked; null where there is none that the viewer may see. */

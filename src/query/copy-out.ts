@@ -18,7 +18,7 @@ const megabyte = 1024 * 1024;
  * statement.
  */
 export function copyOut(
-  pool: pg.Pool,
+  pool: Promise<pg.Pool>,
   { select, form }: { readonly select: string; readonly form: CopyForm },
 ): Readable {
   const out = new PassThrough({ highWaterMark: megabyte });
@@ -29,8 +29,8 @@ export function copyOut(
   return out;
 }
 
-async function send(pool: pg.Pool, text: string, out: PassThrough): Promise<void> {
-  const client = await pool.connect();
+async function send(pool: Promise<pg.Pool>, text: string, out: PassThrough): Promise<void> {
+  const client = await (await pool).connect();
   try {
     await pipeline(client.query(copyTo(text)), out);
     client.release();

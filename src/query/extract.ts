@@ -12,6 +12,7 @@ import { planFilter } from './plan/filter.ts';
 import { beyond, isEven, orderSql, planOrder, upTo, type Place, type Term } from './plan/order.ts';
 import { planSeen, type SeenRecord } from './plan/seen.ts';
 import type { Filter, OrderBy } from './question.ts';
+import { poolOf, reading } from './replica.ts';
 import { newCells } from './sql/cells.ts';
 import { column, ownedBy, visibleRows, type Sql, type Table } from './sql/expressions.ts';
 
@@ -160,7 +161,9 @@ async function* partsOf(
 async function boundary(plan: ExtractPlan, from: Place | undefined, nth: number) {
   const places = plan.terms.map((term) => sql`${term.expression}::text`);
   const statement = sql`SELECT ${sql.join(places)} ${tailOf(plan, from)} OFFSET ${nth - 1}::bigint LIMIT 2`;
-  const rows = await run<Place>(plan.asking.db.pool, statement, { named: true, rowMode: 'array' });
+  const rows = await reading(plan.asking, (pool) =>
+    run<Place>(pool, statement, { named: true, rowMode: 'array' }),
+  );
   return rows.length > 1 ? rows[0] : undefined;
 }
 
@@ -173,10 +176,9 @@ function tailOf({ table, which, terms }: ExtractPlan, from?: Place, to?: Place):
 
 function partOf(plan: ExtractPlan, from: Place | undefined, to: Place | undefined): Part {
   const { cells, scope, asking } = plan;
-  const { pool } = asking.db;
   const statement = sql`SELECT ${sql.raw(cells)} ${tailOf(plan, from, to)}`;
   return {
     end: to && cursorAt(to, scope),
-    lines: (form) => copyOut(pool, { select: written(statement), form }),
+    lines: (form) => copyOut(poolOf(asking), { select: written(statement), form }),
   };
 }

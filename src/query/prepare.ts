@@ -1,9 +1,9 @@
-import type { Database } from '../base/database.ts';
 import { compile, run as runStatement } from '../base/statement.ts';
 import type { Withholding } from '../disclosure/decision.ts';
 import type { Asking } from './asking.ts';
 import type { GrantUse } from './grant-reads.ts';
 import { settle, slot, type Given, type Later } from './later.ts';
+import { reading, type ReadFrom } from './replica.ts';
 import type { Running } from './running.ts';
 import type { Row } from './sql/cells.ts';
 import type { Sql } from './sql/expressions.ts';
@@ -12,8 +12,10 @@ import type { Sql } from './sql/expressions.ts';
 export interface Prepared<T> {
   /** Its statement, for whoever has to know which tables it reads. */
   readonly text: string;
+  /** The department whose records of the page's catalogue alone it can find, where there is one. */
+  readonly department?: Later<string>;
   /** Runs the plan on one database; refuses what only the values of this run show to be wrong. */
-  run(running: Running & { readonly db: Pick<Database, 'pool'> }): Promise<T>;
+  run(running: Running & ReadFrom): Promise<T>;
 }
 
 /** What planning one statement is given. */
@@ -55,10 +57,8 @@ export function prepare<T>(
 }
 
 /** The only place that reads catalogue tables. */
-const fetchRows = (
-  statement: Parameters<typeof runStatement>[1],
-  { db }: Pick<Asking, 'db'>,
-): Promise<Row[]> => runStatement<Row>(db.pool, statement, { named: true, rowMode: 'array' });
+const fetchRows = (statement: Parameters<typeof runStatement>[1], from: ReadFrom): Promise<Row[]> =>
+  reading(from, (pool) => runStatement<Row>(pool, statement, { named: true, rowMode: 'array' }));
 
 /** Keeps what is told while planning, to tell it again at each run. */
 function listening(asking: Asking) {

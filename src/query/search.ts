@@ -7,6 +7,7 @@ import type { Asking } from './asking.ts';
 import { cursorAt, placeOf } from './cursor.ts';
 import { searchEmpty } from './errors.ts';
 import { knownPageOf } from './plan/page.ts';
+import { reading } from './replica.ts';
 import { column, visibleRows, type Sql } from './sql/expressions.ts';
 
 /** A search over the texts that anybody may see. */
@@ -51,7 +52,7 @@ export async function searchRecords(question: SearchQuestion, asking: Asking): P
   );
   const statement = sql`SELECT type_name, id, moment::text AS place FROM (${sql.join(branches, sql` UNION ALL `)}) AS found
     ORDER BY moment DESC, id DESC LIMIT ${limit + 1}`;
-  const found = await run<Found>(asking.db.pool, statement, { named: true });
+  const found = await reading(asking, (pool) => run<Found>(pool, statement, { named: true }));
   const hits = found.slice(0, limit).map(({ type_name: typeName, id, place }) => {
     return { typeName, id, cursor: cursorAt([place, id], scope) };
   });

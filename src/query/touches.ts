@@ -1,10 +1,16 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../base/database.ts';
-import { run } from '../base/statement.ts';
-import type { Catalogues } from '../catalogue/model.ts';
+import { run, type Statement } from '../base/statement.ts';
+import { fieldOf, type Catalogue, type Catalogues } from '../catalogue/model.ts';
 
-/** For each table that answers are made from, what stands for its present content; absent where it was never written. */
-export type Touches = ReadonlyMap<string, string>;
+/** What the tables stand at that answers are made from. */
+export interface Touches {
+  /** Everything that is known, as one text. */
+  readonly all: string;
+  /** What stands for the present content of a table, or of a part of it; absent where it was never written. */
+  readonly stands: ReadonlyMap<string, string>;
+}
 
 /** Every table that an answer about catalogues can be made from. */
 export const tablesRead = ({ all }: Catalogues): readonly string[] => [
@@ -13,47 +19,113 @@ export const tablesRead = ({ all }: Catalogues): readonly string[] => [
   'record_versions',
 ];
 
+/** Under which names the records of one department in a table stand, whoever wrote them. */
+export const standsOfPart = (table: string, department: string): readonly string[] => {
+  const [first] = createHash('sha256').update(department).digest(); // as the database's touch_part
+  return [`${table}/${first! & 31}`, `${table}/`];
+};
+
 /** Makes the tables tell of every writing, whoever writes; those that tell already are left alone. */
 export async function watchTables({ pool }: Pick<Database, 'pool'>, catalogues: Catalogues) {
-  const known = await run<{ relation: string }>(
+  const known = await run<{ trigger: string }>(
     pool,
-    sql`SELECT tgrelid::regclass::text AS relation FROM pg_trigger WHERE tgname = 'touched'`,
+    sql`SELECT tgrelid::regclass || ' ' || tgname AS trigger FROM pg_trigger WHERE tgname LIKE 'touched%'`,
   );
-  const watched = new Set(known.map(({ relation }) => relation.replaceAll('"', '')));
-  for (const table of tablesRead(catalogues)) if (!watched.has(table)) await watch(pool, table);
+  const watched = new Set(known.map(({ trigger }) => trigger.replaceAll('"', '')));
+  const byTable = new Map(catalogues.all.map((catalogue) => [catalogue.table, catalogue]));
+  for (const table of tablesRead(catalogues)) {
+    const department = departmentColumn(byTable.get(table));
+    if (department === undefined) {
+      if (!watched.has(`${table} touched`)) await watchWhole(pool, table);
+    } else if (!watched.has(`${table} touched_all`)) await watchParts(pool, table, department);
+  }
+  await run(pool, firstTouch(tablesRead(catalogues)[0]!));
 }
 
-const watch = (pool: Database['pool'], table: string) =>
+const departmentColumn = (catalogue: Catalogue | undefined): string | undefined =>
+  catalogue?.recordOwner && fieldOf(catalogue, catalogue.recordOwner)?.storage.column;
+
+const watchWhole = (pool: Database['pool'], table: string) =>
   run(
     pool,
     sql`CREATE OR REPLACE TRIGGER touched AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON ${sql.table(table)}
       FOR EACH STATEMENT EXECUTE FUNCTION note_table_touch()`,
   );
 
+// What PostgreSQL calls the rows that a statement wrote depends on the kind of statement: one trigger for each.
+const kinds = [
+  ['INSERT', 'NEW TABLE AS written'],
+  ['UPDATE', 'OLD TABLE AS written_before NEW TABLE AS written'],
+  ['DELETE', 'OLD TABLE AS written'],
+] as const;
+
+/** In this order: until the last statement a former trigger for the whole table tells of every writing. */
+async function watchParts(pool: Database['pool'], table: string, department: string) {
+  const on = sql`ON ${sql.table(table)}`;
+  for (const [kind, rows] of kinds)
+    await run(
+      pool,
+      sql`CREATE OR REPLACE TRIGGER ${sql.ref(`touched_${kind.toLowerCase()}`)} AFTER ${sql.raw(kind)} ${on}
+        REFERENCING ${sql.raw(rows)} FOR EACH STATEMENT EXECUTE FUNCTION note_part_touch(${sql.lit(department)})`,
+    );
+  await run(
+    pool,
+    sql`CREATE OR REPLACE TRIGGER touched_all AFTER TRUNCATE ${on} FOR EACH STATEMENT EXECUTE FUNCTION note_table_touch()`,
+  );
+  await run(pool, sql`DROP TRIGGER IF EXISTS touched ${on}`);
+}
+
+// Records may be older than the watching: without any number a replica could not be told from one that is behind.
+const firstTouch = (table: string) =>
+  sql`INSERT INTO table_touches (relation, tx) SELECT ${table}, pg_current_xact_id()::text
+    WHERE NOT EXISTS (SELECT FROM table_touches)`;
+
 /**
  * What the tables stand at, read after the call: all calls that wait when the database is asked share one statement,
  * and none is answered by a statement that was sent before it.
  */
-export function touchesOf({ pool }: Pick<Database, 'pool'>): () => Promise<Touches> {
+export function touchesOf(
+  { pool }: Pick<Database, 'pool'>,
+  statement = everyTouch,
+): () => Promise<Touches> {
   let [sent, next] = [
     Promise.resolve() as Promise<unknown>,
     undefined as Promise<Touches> | undefined,
   ];
+  let last: Touches = { all: '', stands: new Map() };
+  const read = async () => {
+    const [row] = await run<{ every: string | null }>(pool, statement, { named: true });
+    const all = row?.every ?? '';
+    return all === last.all ? last : (last = { all, stands: standsIn(all) });
+  };
   const send = () => {
     next = undefined;
-    const reading = readTouches(pool);
+    const reading = read();
     sent = reading.catch(() => undefined);
     return reading;
   };
   return () => (next ??= sent.then(send));
 }
 
-async function readTouches(pool: Database['pool']): Promise<Touches> {
-  const rows = await run<{ relation: string; stand: string }>(pool, statement, { named: true });
-  return new Map(rows.map(({ relation, stand }) => [relation, stand]));
+/** Of each table and each of its parts, the numbers that were left by writings. */
+function standsIn(all: string): ReadonlyMap<string, string> {
+  const stands = new Map<string, string>();
+  const add = (name: string, id: string) => stands.set(name, `${stands.get(name) ?? ''} ${id}`);
+  for (const one of all.split(',').filter((some) => some !== '')) {
+    const [, table = '', part = '', id = ''] = /^(.*)\/(\d*) (\d+)$/.exec(one) ?? [];
+    add(table, id);
+    add(`${table}/${part}`, id);
+  }
+  return stands;
 }
 
-const statement = {
-  text: `SELECT relation, string_agg(id::text, ' ' ORDER BY id) AS stand FROM table_touches GROUP BY relation`,
+const touchesWhere = (condition: string): Statement => ({
+  text: `SELECT string_agg(relation || '/' || coalesce(part::text, '') || ' ' || id, ',' ORDER BY id) AS every
+    FROM table_touches WHERE ${condition}`,
   values: [],
-};
+});
+
+const everyTouch = touchesWhere('true');
+
+/** Nothing once the replica was made a primary: it goes its own way then. */
+export const touchesReplayed = touchesWhere('pg_is_in_recovery()');

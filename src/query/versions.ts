@@ -124,7 +124,11 @@ function planFields(catalogue: Catalogue, asking: Asking, cells: Cells) {
     planVersionField(field, { catalogue, asking, cells }),
   );
   const reads = fields.filter((read) => read !== undefined);
-  return (row: Row) => Object.fromEntries(reads.flatMap((read) => read(row)));
+  return (row: Row) => {
+    const values: Record<string, unknown> = {};
+    for (const read of reads) read(row, values);
+    return values;
+  };
 }
 
 interface PlanningVersion {
@@ -133,13 +137,13 @@ interface PlanningVersion {
   readonly cells: Cells;
 }
 
-/** Reads the field's name and value from a row, or nothing where the viewer does not see it. */
-type ReadPair = (row: Row) => readonly (readonly [string, unknown])[];
+/** Puts the field's value as a row has it under its name, unless the viewer does not see it. */
+type ReadInto = (row: Row, values: Record<string, unknown>) => void;
 
 function planVersionField(
   field: Field,
   { catalogue, asking, cells }: PlanningVersion,
-): ReadPair | undefined {
+): ReadInto | undefined {
   const decision = decideFor(field, 'READ', asking);
   if (wholly(decision) === 'WITHHELD') return undefined;
   const table = { catalogue, alias: then };
@@ -153,10 +157,10 @@ function planVersionField(
   const value = cells.append(outputOf(field, withReserved(field, { open, own }, catalogue)));
   const shown = cells.append(sql`((${raw} OR ${masked}) AND (${own} OR NOT ${removedNow(field)}))`);
   const noteGrants = planGrantUse(field, decision, { asking, cells, table });
-  return (row) => {
-    if (row[shown] !== true) return [];
+  return (row, values) => {
+    if (row[shown] !== true) return;
     noteGrants?.(row, asking);
-    return [[field.name, row[value]]];
+    values[field.name] = row[value];
   };
 }
 

@@ -52,7 +52,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
   const path = role.kind === 'subgraph' ? undefined : limits.registeredOperations;
   const registered = path === undefined ? undefined : readRegistered(path);
   const { apollo, hot } = await startFrontEnd(platform, registered);
-  const metrics = createMetrics(platform.db);
+  const metrics = createMetrics(platform);
   await watchTables(platform.db, platform.catalogues);
   const cache = answerCache(platform.db, (how) => metrics.answered(how));
   const answering = { platform, apollo, hot, cache, registered, metrics };
@@ -75,6 +75,8 @@ const serverSettings = ({ config: { patience } }: Platform): FastifyHttpOptions<
     connectionsCheckingInterval: Math.min(30, patience.headers / 2) * second,
   },
   routerOptions: { maxParamLength: 100 },
+  // No route has a JSON schema: bodies are GraphQL's, files or forms. Their compilers take long to load.
+  schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   frameworkErrors: (_error, request, reply) =>
     void refuse(
       requestRefused.unreadable('its address is malformed'),
@@ -82,6 +84,10 @@ const serverSettings = ({ config: { patience } }: Platform): FastifyHttpOptions<
       reply.headers(securityHeaders),
     ),
 });
+
+function noSchemas(): never {
+  throw new Error('routes with a JSON schema need its compilers');
+}
 
 // From anybody else X-Forwarded-For is what a caller wishes to be taken for.
 function trusted({ config: { limits } }: Platform): string[] | false {

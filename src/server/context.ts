@@ -23,6 +23,7 @@ export async function contextOf(
     viewer,
     at,
     db: platform.db,
+    replica: platform.replica,
     catalogues: platform.catalogues,
     config: platform.config,
     requestId: request.id,

@@ -26,14 +26,14 @@ export function exportAsked(request: FastifyRequest, platform: Platform): Export
 
 /** Who asks, told anew each time: a right that ends while a file is being sent ends the file. */
 export function exportAsking(request: FastifyRequest, platform: Platform): () => Promise<Asking> {
-  const { db, catalogues, signingKey } = platform;
+  const { db, replica, catalogues, signingKey } = platform;
   const cursorKey = deriveKey(signingKey, 'cursors');
   const note = () => undefined;
   return async () => {
     const at = platform.clock();
     const viewer = await doorViewer(request, platform, at);
     request.notes.viewer = viewer.kind;
-    return { viewer, at, db, catalogues, cursorKey, note };
+    return { viewer, at, db, replica, catalogues, cursorKey, note };
   };
 }
 

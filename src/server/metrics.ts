@@ -1,5 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '../base/database.ts';
+import type { Replica } from '../query/replica.ts';
+import { gatheredMetrics } from './processes/gathered-metrics.ts';
 
 /** What one answered request adds to the metrics; every value is from a bounded set. */
 export interface Observed {
@@ -12,7 +14,7 @@ export interface Observed {
   readonly codes: Iterable<string>;
 }
 
-/** The process's own metrics, in Prometheus's format. */
+/** The metrics of a server, all processes behind its door together, in Prometheus's format. */
 export interface Metrics {
   observe(observed: Observed): void;
   /** Counts an answer that was kept from before, or made. */
@@ -21,15 +23,21 @@ export interface Metrics {
   readonly contentType: string;
 }
 
-/** Metrics of one server and the database that it uses. */
-export function createMetrics(db: Pick<Database, 'pool'>): Metrics {
+interface Measured {
+  readonly db: Pick<Database, 'pool'>;
+  readonly replica?: Pick<Replica, 'reads'>;
+}
+
+/** Metrics of one server and the databases that it uses. */
+export function createMetrics({ db, replica }: Measured): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   gaugePool(registry, db);
+  if (replica) countReads(registry, replica);
   const { requests, durations, operations, refusals, answers } = instruments(registry);
   return {
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: gatheredMetrics(registry),
     answered: (how) => answers.inc({ how }),
     observe: ({ route, method, status, seconds, operationKind, viewer, codes }) => {
       requests.inc({ route, method, status });
@@ -90,6 +98,19 @@ function gaugePool(registry: Registry, { pool }: Pick<Database, 'pool'>): void {
       this.set({ state: 'open' }, pool.totalCount);
       this.set({ state: 'idle' }, pool.idleCount);
       this.set({ state: 'waiting' }, pool.waitingCount);
+    },
+  });
+}
+
+function countReads(registry: Registry, { reads }: Pick<Replica, 'reads'>): void {
+  new Counter({
+    name: 'mulu_reads_total',
+    help: 'Statements of the read path, by the server that answered: REPLICA, or PRIMARY where it was behind or away.',
+    labelNames: ['from'] as const,
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const from of ['REPLICA', 'PRIMARY'] as const) this.inc({ from }, reads[from]);
     },
   });
 }

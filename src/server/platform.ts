@@ -5,6 +5,7 @@ import type { createLogger } from '../base/log.ts';
 import type { Catalogues } from '../catalogue/model.ts';
 import type { Engine } from '../graph/engine.ts';
 import type { Asking } from '../identity/asking.ts';
+import type { Replica } from '../query/replica.ts';
 import type { RunIngest } from './ingesting.ts';
 
 /** The log, as base/log.ts makes it. */
@@ -14,6 +15,8 @@ export type Logger = ReturnType<typeof createLogger>;
 export interface Platform extends Pick<Asking, 'signingKey' | 'departmentExists'> {
   readonly config: Config;
   readonly db: Database;
+  /** A replica that catalogues may be read from. */
+  readonly replica?: Replica;
   readonly catalogues: Catalogues;
   readonly engine: Engine;
   readonly log: Logger;

@@ -1,12 +1,16 @@
+import { readConfig, type Config } from '../base/config.ts';
+import { joinEmbedded } from '../base/embedded.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { Environment } from '../base/settings.ts';
-import { start, type FillSample, type Running } from './start.ts';
+import type { Running } from './start.ts';
 
 /** Runs a server until it is told to stop; what keeps it from starting is told in one sentence. */
-export async function serve(env: Environment, fillSample?: FillSample): Promise<void> {
+export async function serve(env: Environment): Promise<void> {
   try {
     const stop = stopOnSignals();
-    const running = await start(env, fillSample);
+    const config = readConfig(env);
+    const running = config.processes > 1 ? await supervise(config) : await alone(env, config);
+    if (!running) process.exit(1); // the first process has told why
     stop.running = running;
     process.stdout.write(running.greeting);
   } catch (error) {
@@ -15,7 +19,25 @@ export async function serve(env: Environment, fillSample?: FillSample): Promise<
   }
 }
 
-function explanation(error: unknown): string {
+// Whoever only supervises needs nothing of a server, and the other way round.
+async function supervise(config: Config): Promise<Pick<Running, 'greeting' | 'stop'> | undefined> {
+  const { superviseProcesses } = await import('./processes/supervise.ts');
+  return superviseProcesses(config);
+}
+
+async function alone(env: Environment, { databaseUrl, dataDir }: Config): Promise<Running> {
+  // The embedded database starts while the server is loaded.
+  const embedded = databaseUrl === undefined ? joinEmbedded(dataDir) : undefined;
+  embedded?.catch(() => undefined); // told to whoever opens it
+  const [{ start }, { fillSample }] = await Promise.all([
+    import('./start.ts'),
+    import('./sample.ts'),
+  ]);
+  return start(env, { fillSample, embedded });
+}
+
+/** What keeps a server from starting, for whoever started it. */
+export function explanation(error: unknown): string {
   if (!(error instanceof Refusal)) return `${(error as Error).stack ?? String(error)}\n`;
   const { code, message, facts } = error;
   return `${code}: ${message}\n${facts.hint === undefined ? '' : `  ${facts.hint}\n`}`;

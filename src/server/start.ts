@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from '../base/config.ts';
 import { openDatabase } from '../base/database.ts';
+import type { Embedded } from '../base/embedded.ts';
 import { createLogger } from '../base/log.ts';
 import { migrate } from '../base/migrate.ts';
 import type { Environment } from '../base/settings.ts';
 import { signingKey } from '../base/signing-key.ts';
 import { loadCatalogues } from '../catalogue/load.ts';
-import { composeCatalogues } from '../graph/compose.ts';
+import { composedBefore } from '../graph/composed-before.ts';
 import { createEngine } from '../graph/engines/create.ts';
 import { PLATFORM } from '../graph/schema/subgraph.ts';
+import { openReplica } from '../query/replica.ts';
 import { departmentExists } from '../query/department-exists.ts';
 import { createApp } from './app.ts';
 import { startDeliveries } from './deliveries.ts';
@@ -31,39 +33,69 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** What a start is given besides the environment. */
+export interface Starting {
+  readonly fillSample?: FillSample;
+  /**
+   * Of several processes behind one door the first migrates, fills in the sample and does the jobs; a FURTHER one
+   * only answers.
+   */
+  readonly part?: 'FIRST' | 'FURTHER';
+  /** The embedded database, where it is being started already. */
+  readonly embedded?: Promise<Embedded>;
+}
+
 /** Starts the role that the environment names, from settings to open door. */
-export async function start(env: Environment, fillSample?: FillSample): Promise<Running> {
+export async function start(
+  env: Environment,
+  { fillSample, part = 'FIRST', embedded }: Starting = {},
+): Promise<Running> {
   const config = readConfig(env);
   const log = createLogger(config);
   const catalogues = loadCatalogues(schemaDirectory);
-  const composed = composeCatalogues(catalogues, schemaDirectory);
+  const composed = await composedBefore(catalogues, schemaDirectory, config.dataDir);
   const secret = signingKey(config);
   const engine = await createEngine({ config, catalogues, composed, signingKey: secret });
-  const db = await openDatabase(config);
+  const db = await openDatabase({ ...config, embedded });
+  const replica =
+    config.replicaUrl === undefined
+      ? undefined
+      : openReplica(config.replicaUrl, db, config.processes);
   const platform = {
-    ...{ config, log, catalogues, engine, db, signingKey: secret },
+    ...{ config, log, catalogues, engine, db, replica, signingKey: secret },
     clock: () => new Date(),
     departmentExists: departmentExists(db, catalogues),
     ingest: ingestingOf({ config, db, catalogues, signingKey: secret }),
     supergraph: composed.supergraphSdl,
   };
-  return open(platform, fillSample).catch(async (error: unknown) => {
+  const opening = part === 'FIRST' ? openFirst(platform, fillSample) : openDoor(platform);
+  return opening.catch(async (error: unknown) => {
     await closeBoth(platform);
     throw error;
   });
 }
 
-async function open(platform: Platform, fillSample?: FillSample): Promise<Running> {
+async function openFirst(platform: Platform, fillSample?: FillSample): Promise<Running> {
   const { config, db } = platform;
   await migrate(db.url);
   const keys = config.sample && fillSample ? await fillSample(platform) : undefined;
+  return openDoor(platform, { keys, jobs: doesJobs(config) });
+}
+
+interface Opening {
+  readonly keys?: ExampleKeys;
+  readonly jobs?: boolean;
+}
+
+async function openDoor(platform: Platform, { keys, jobs }: Opening = {}): Promise<Running> {
+  const { config, replica, log } = platform;
+  if ((await replica?.check()) === 'UNREACHABLE')
+    log.warn('the replica cannot be reached: everything is read from the primary until it can');
   const app = await createApp(platform);
   const url = await listen(app, config);
-  const jobs = doesJobs(config) ? startJobs(platform, dailyJobs) : undefined;
-  const deliveries = doesJobs(config) ? startDeliveries(platform) : undefined;
+  const running = jobs ? [startJobs(platform, dailyJobs), startDeliveries(platform)] : [];
   const stop = stopper(app, async () => {
-    await deliveries?.stop();
-    await jobs?.stop();
+    for (const one of running.reverse()) await one.stop();
     await closeBoth(platform);
   });
   return { url, greeting: greeting(url, config, keys), stop };
@@ -73,8 +105,9 @@ async function open(platform: Platform, fillSample?: FillSample): Promise<Runnin
 const doesJobs = ({ role }: Config) =>
   role.kind === 'all' || (role.kind === 'subgraph' && role.department === PLATFORM);
 
-async function closeBoth({ engine, db }: Pick<Platform, 'engine' | 'db'>): Promise<void> {
+async function closeBoth({ engine, db, replica }: Platform): Promise<void> {
   await engine.close();
+  await replica?.close();
   await db.close();
 }
 

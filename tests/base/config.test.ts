@@ -29,6 +29,7 @@ describe('readConfig', () => {
       sample: true,
       logLevel: 'info',
       maxFileBytes: 100 * 1024 * 1024,
+      processes: 1,
       webhookHosts: [],
       feedDays: 90,
       previousSigningKeys: [],

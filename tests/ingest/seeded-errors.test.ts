@@ -5,7 +5,7 @@ import { arithmetic } from '../../src/ingest/arithmetic.ts';
 import { drafting } from '../../src/ingest/draft.ts';
 import { chooseLayout } from '../../src/ingest/layout.ts';
 import { mappingNamed } from '../../src/ingest/mapping.ts';
-import { validate } from '../../src/ingest/validate.ts';
+import { validating } from '../../src/ingest/validate.ts';
 
 const catalogues = loadCatalogues('schema');
 const catalogue = catalogues.byCode.get('budget-lines')!;
@@ -21,12 +21,10 @@ function refusedLines(
   const mapping = mappingNamed(mappingName, catalogue);
   const layout = chooseLayout(header, { catalogue, catalogues, mapping });
   const owning = { catalogue, sender, departments };
-  const validating = { layout, codeLists: catalogues.codeLists, owning, serialDates: false };
+  const judge = validating({ layout, codeLists: catalogues.codeLists, owning, serialDates: false });
   const draftOf = drafting(layout, sender, departments);
   const sums = arithmetic(catalogue, (field) => field);
-  rows.forEach((cells, i) =>
-    sums.see(validate(draftOf({ line: i + 2, cells }, header)!, validating)),
-  );
+  rows.forEach((cells, i) => sums.see(judge(draftOf({ line: i + 2, cells }, header)!)));
   return sums.settle(new Set(), []).refused;
 }
 

@@ -48,6 +48,35 @@ async function post({ body, headers = {} }: Sent) {
 
 const withoutIds = (text: string) => text.replace(/"requestId":"[^"]*"/g, '');
 
+/** The same by GET, and then by somebody who has the answer already. */
+async function get({ query, variables }: Asked, headers: Readonly<Record<string, string>> = {}) {
+  const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables ?? {}) });
+  const response = await fetch(`${server.url}/graphql?${parameters.toString()}`, {
+    headers: { 'apollo-require-preflight': '1', ...headers },
+  });
+  const seen = Object.fromEntries(response.headers);
+  delete seen['date'];
+  delete seen['x-request-id'];
+  return { status: response.status, seen, text: withoutIds(await response.text()) };
+}
+
+interface Asked {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** Asks by GET as often, and as often again with the tag of the first answer. */
+async function getThrice(asked: Asked, headers?: Readonly<Record<string, string>>) {
+  const first = await get(asked, headers);
+  const known = { ...headers, 'if-none-match': first.seen['etag'] ?? '"none"' };
+  const unchanged = await get(asked, known);
+  if (!first.text.includes('"errors"')) expect(unchanged.status).toBe(304);
+  for (let turn = 0; turn < 2; turn += 1) {
+    expect({ asked, ...(await get(asked, headers)) }).toEqual({ asked, ...first });
+    expect({ asked, ...(await get(asked, known)) }).toEqual({ asked, ...unchanged });
+  }
+}
+
 /** Asks thrice; tells how often the engine had to execute after the first time. */
 async function askThrice(sent: Sent): Promise<number> {
   const first = await post(sent);
@@ -74,6 +103,16 @@ describe('asked again', () => {
     180_000,
   );
 
+  test.each(['citizen', 'app'] as const)(
+    'every operation asked by GET answers the %s so, and tells him if he has the answer already',
+    async (viewer) => {
+      const key = (keys as Readonly<Record<string, string | undefined>>)[viewer];
+      const headers = key ? { authorization: `Bearer ${key}` } : undefined;
+      for (const asked of contractOperations(linked)) await getThrice(asked, headers);
+    },
+    180_000,
+  );
+
   const query = '{ penaltyDecisions(first: 2) { nodes { id partyName legalRepresentative } } }';
 
   test.each([
@@ -92,6 +131,11 @@ describe('asked again', () => {
       'an operation by name',
       { query: 'query A { __typename } query B { __typename }', operationName: 'B' },
     ],
+    ['its only operation by name', { query: `query Named ${query}`, operationName: 'Named' }],
+    ['no operation of that name', { query: `query Named ${query}`, operationName: 'Other' }],
+    ['an operation without a name by one', { query, operationName: 'Named' }],
+    ['an empty name', { query, operationName: '' }],
+    ['a name that is none', { query: `query Named ${query}`, operationName: 5 }],
     ['extensions', { query, extensions: {} }],
     ['variables that are none', { query, variables: [] }],
     ['variables that are not asked for', { query, variables: { x: 1 } }],
@@ -99,6 +143,13 @@ describe('asked again', () => {
     ['a mutation', { query: 'mutation { refuseBatch(batch: "x", reason: "r") { id } }' }],
   ])('%s: the same', async (_name, body) => {
     await askThrice({ body });
+  });
+
+  test('a client that names its only operation is answered without the pipeline too', async () => {
+    const body = { query: `query Known ${query}`, operationName: 'Known' };
+    expect(await askThrice({ body })).toBe(0);
+    await post({ body: { query: body.query } });
+    expect((await post({ body: { ...body, operationName: 'Unknown' } })).text).toContain('errors');
   });
 
   test('it costs what it costs: a page that is too dear is refused every time', async () => {

@@ -1,9 +1,11 @@
 import { readConfig } from '../../src/base/config.ts';
+import type { Database } from '../../src/base/database.ts';
 import { createLogger } from '../../src/base/log.ts';
 import type { Environment } from '../../src/base/settings.ts';
 import { loadCatalogues } from '../../src/catalogue/load.ts';
 import type { Engine } from '../../src/graph/engine.ts';
 import { createKey, type KeyDraft } from '../../src/identity/keys.ts';
+import { openReplica } from '../../src/query/replica.ts';
 import { departmentExists } from '../../src/query/department-exists.ts';
 import { createApp } from '../../src/server/app.ts';
 import { ingestingOf } from '../../src/server/ingesting.ts';
@@ -47,13 +49,16 @@ export interface Answer {
 export async function served(
   engine: Engine = fixtureEngine(),
   env: Environment = {},
+  given?: Database,
 ): Promise<Served> {
-  const db = await testDatabase();
+  const db = given ?? (await testDatabase());
   const written: string[] = [];
   const config = readConfig({ DATABASE_URL: db.url, PORT: '0', LOG_LEVEL: 'debug', ...env });
   const catalogues = loadCatalogues('schema');
+  const replica =
+    config.replicaUrl === undefined ? undefined : openReplica(config.replicaUrl, db, 1);
   const platform: Platform = {
-    ...{ config, db, catalogues, engine, signingKey },
+    ...{ config, db, replica, catalogues, engine, signingKey },
     log: createLogger(config, { write: (line) => void written.push(line) }),
     clock: () => new Date(),
     departmentExists: departmentExists(db, catalogues),
@@ -70,7 +75,10 @@ export async function served(
       return (await createKey({ name: 'a test', ...draft }, asking)).text;
     },
     ask: (query, more) => post(url, query, more),
-    close: stopper(app, () => db.close()),
+    close: stopper(app, async () => {
+      await replica?.close();
+      await db.close();
+    }),
   };
 }
 

@@ -8,7 +8,6 @@ export function serveCommand(program: Command): void {
     .action(async () => {
       // The server is most of the program, and no other command needs it.
       const { serve } = await import('../../server/serve.ts');
-      const { fillSample } = await import('../../server/sample.ts');
-      await serve(process.env, fillSample);
+      await serve(process.env);
     });
 }

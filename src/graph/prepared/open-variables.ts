@@ -25,15 +25,19 @@ interface Opener {
   open(value: unknown, read: (given: Given) => unknown): unknown;
 }
 
-/** The variables of an operation by their types. */
-export function openVariables(types: ReadonlyMap<string, GraphQLInputType>): OpenVariables {
+/** The variables of an operation by their types; of some the parts of texts are searched. */
+export function openVariables(
+  types: ReadonlyMap<string, GraphQLInputType>,
+  searched: ReadonlySet<string>,
+): OpenVariables {
+  const place = (name: string) => (searched.has(name) ? 'contains' : name);
   const openers = [...types].map(([name, type]) => [name, openerOf(type, new Map())] as const);
   const present = (values: Values) => openers.filter(([name]) => Object.hasOwn(values, name));
   return {
     shapeOf: (values) => {
       let shape = '';
       for (const [name, opener] of openers)
-        shape += Object.hasOwn(values, name) ? opener.shape(values[name], name) : '-';
+        shape += Object.hasOwn(values, name) ? opener.shape(values[name], place(name)) : '-';
       return shape;
     },
     open: (values) =>

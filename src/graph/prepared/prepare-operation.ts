@@ -5,19 +5,21 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
+import type { Catalogue } from '../../catalogue/model.ts';
 import { prepareConnection, prepareRecords } from '../../query/ask.ts';
 import type { Asking } from '../../query/asking.ts';
 import type { Given } from '../../query/later.ts';
 import type { Prepared } from '../../query/prepare.ts';
 import { tablesRead } from '../../query/touches.ts';
+import { reachOf, type Reach } from '../../query/within.ts';
 import type { Asked, Info } from '../selection.ts';
 import type { RootQuestion } from '../resolvers/records.ts';
 import { completion, NotPrepared, type Complete } from './completion.ts';
 
-/** A whole operation planned: its root fields in order, the value of each in one run, and the tables they read. */
+/** A whole operation planned: its root fields in order, the value of each in one run, and what they read. */
 export interface PreparedOperation {
   readonly roots: readonly (readonly [key: string, run: RunRoot])[];
-  readonly tables: readonly string[];
+  readonly reaches: readonly Reach[];
 }
 
 type RunRoot = (running: Parameters<Prepared<unknown>['run']>[0]) => Promise<unknown> | string;
@@ -38,13 +40,18 @@ export function prepareOperation(preparing: Preparing): PreparedOperation {
   const type = info.schema.getQueryType()!;
   const { schema, fragments, variableValues } = info;
   const fields = collectFields(schema, fragments, variableValues, type, operation.selectionSet);
-  const texts: string[] = [];
-  const planning = { ...preparing, tell: (text: string) => void texts.push(text) };
+  const tables = tablesRead(preparing.asking.catalogues);
+  const reaches: Reach[] = [];
+  const tell: Telling['tell'] = ({ text, department }, { table }) => {
+    reaches.push(
+      ...tables.flatMap((one) => reachOf(text, one, one === table ? department : undefined) ?? []),
+    );
+  };
+  const planning = { ...preparing, tell };
   const roots = [...fields].map(([key, nodes]) => {
     return [key, prepareRoot(nodes, type, planning)] as const;
   });
-  const tables = tablesRead(preparing.asking.catalogues);
-  return { roots, tables: tables.filter((table) => texts.some((text) => text.includes(table))) };
+  return { roots, reaches };
 }
 
 function prepareRoot(
@@ -64,7 +71,12 @@ function prepareRoot(
 }
 
 /** Told of each statement. */
-type Telling = Preparing & { readonly tell: (text: string) => void };
+type Telling = Preparing & {
+  readonly tell: (
+    prepared: Pick<Prepared<unknown>, 'text' | 'department'>,
+    page: Pick<Catalogue, 'table'>,
+  ) => void;
+};
 
 interface Planning extends Pick<Telling, 'asking' | 'given' | 'tell'> {
   readonly args: Readonly<Record<string, unknown>>;
@@ -77,11 +89,13 @@ function runOf(
   { args, asked, complete, asking, given, tell }: Planning,
 ): RunRoot {
   if (question.kind === 'MANY') {
-    const page = prepareConnection(question.ask(args, asked), asking, given);
-    tell(page.text);
+    const asks = question.ask(args, asked);
+    const page = prepareConnection(asks, asking, given);
+    tell(page, asks.catalogue);
     return (running) => page.run(running).then(complete);
   }
-  const records = prepareRecords(question.ask(args, asked), asking, given);
-  tell(records.text);
+  const asks = question.ask(args, asked);
+  const records = prepareRecords(asks, asking, given);
+  tell(records, asks.catalogue);
   return (running) => records.run(running).then(([found]) => complete(found));
 }

@@ -4,6 +4,7 @@ import {
   Kind,
   OperationTypeNode,
   typeFromAST,
+  visit,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLInputType,
@@ -13,6 +14,7 @@ import {
 import { civilDate } from '../../base/clock.ts';
 import { rightsOf } from '../../disclosure/rights.ts';
 import type { Withholding } from '../../disclosure/decision.ts';
+import { standsOf } from '../../query/within.ts';
 import { askingOf } from '../asking.ts';
 import type { Context } from '../context.ts';
 import type { Engine, Operation } from '../engine.ts';
@@ -82,9 +84,20 @@ function newForm(
   return {
     operation,
     fragments: Object.fromEntries(fragments.map((one) => [one.name.value, one])),
-    variables: openVariables(new Map(types)),
+    variables: openVariables(new Map(types), searchedBy(document)),
     plans: new Map(),
   };
+}
+
+/** Variables by which a text is searched for its parts. */
+function searchedBy(document: DocumentNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(document, {
+    ObjectField: ({ name, value }) => {
+      if (name.value === 'contains' && value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return names;
 }
 
 const mostPlans = 100;
@@ -132,12 +145,12 @@ function newPlan(form: Form, { values, context, preparing }: Asked): PreparedOpe
   }
 }
 
-async function runPlan({ roots, tables }: PreparedOperation, values: Values, context: Context) {
+async function runPlan({ roots, reaches }: PreparedOperation, values: Values, context: Context) {
   const noted: Withholding[] = [];
   const given = { values, today: civilDate(context.at) };
   const running = { ...askingOf(context), given, note: (one: Withholding) => void noted.push(one) };
   const found = await Promise.all(roots.map(async ([, run]) => run(running)));
   noted.forEach((one) => context.withheld.add(one));
   const data = Object.fromEntries(roots.map(([key], i) => [key, found[i]]));
-  return { data, tables };
+  return { data, stands: [...new Set(reaches.flatMap((reach) => standsOf(reach, given)))] };
 }

@@ -7,15 +7,18 @@ const longest = 20_000;
 
 /** Reads free text, document numbers, and codes that are texts. */
 export function readText(text: string, { field, codes }: Reading): Read {
-  const clean = text
-    .replace(/\r\n?/g, '\n') // a line ends alike in every format of file
-    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, '')
-    .trim();
+  const clean = /[\0-\x08\x0B-\x1F\x7F]/.test(text) ? withoutControls(text) : text.trim();
   if (clean.length > longest) return refused(tooLong);
   if (isDocumentNumber(field)) return { value: normaliseDocumentNumber(clean) };
   if (codes) return readListed(clean, codes);
   return isDepartmentCode(field) ? readDepartmentCode(clean) : { value: clean };
 }
+
+const withoutControls = (text: string) =>
+  text
+    .replace(/\r\n?/g, '\n') // a line ends alike in every format of file
+    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, '')
+    .trim();
 
 /** 市场【2019】1号, 市场(2019)1号 -> 市场〔2019〕1号 (GB/T 9704: 年份用六角括号). */
 export function normaliseDocumentNumber(text: string): string {

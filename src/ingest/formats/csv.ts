@@ -1,48 +1,68 @@
-import { Readable } from 'node:stream';
-import { parse, CsvError } from 'csv-parse';
+import { parse, CsvError, type Parser } from 'csv-parse';
 import { fileBroken } from '../errors.ts';
 import type { RawRow } from '../cell.ts';
 import { rearmed } from '../error-file.ts';
 import type { Source } from '../source.ts';
-import { decoded } from './encoding.ts';
+import { utf8Bytes } from './encoding.ts';
 
 const longestRecord = 4 * 1024 * 1024;
 
-/** The rows of a CSV file, header included, as they are read. */
-export async function* csvRows(source: Pick<Source, 'path' | 'seen'>): AsyncGenerator<RawRow> {
-  const text = decoded(source);
-  const first = await text.next();
-  const start = first.done ? '' : first.value.replace(/^\uFEFF/, '');
-  const feed = Readable.from(joined(start, text));
-  const parser = feed.pipe(
-    parse({
-      delimiter: delimiterOf(start),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: longestRecord,
-      info: true,
-    }),
-  );
+/** The rows of a CSV file, header included, as many at a time as a piece of the file holds. */
+export async function* csvRows(
+  source: Pick<Source, 'path' | 'seen'>,
+): AsyncGenerator<readonly RawRow[]> {
+  let parser: Parser | undefined;
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>)
-      yield rowOf(record, info.lines);
+    for await (const piece of utf8Bytes(source)) {
+      parser ??= parserFor(piece);
+      yield await rowsAfter(parser, (reader, done) => reader.write(piece, done));
+    }
+    if (parser) yield await rowsAfter(parser, (reader, done) => reader.end(done));
   } catch (error) {
     if (error instanceof CsvError) throw fileBroken(...whyBroken(error));
     throw error;
   } finally {
-    feed.destroy(); // whoever stops reading half-way lets go of the file
+    parser?.destroy();
   }
+}
+
+function parserFor(start: Buffer): Parser {
+  const parser = parse({
+    bom: true,
+    delimiter: delimiterOf(start.toString('utf8', 0, 64 * 1024)),
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: longestRecord,
+    info: true,
+  });
+  return parser.on('error', () => undefined); // each act hears of it by its callback
+}
+
+type Act = (parser: Parser, done: (error?: Error | null) => void) => void;
+
+/** What the parser has read after it was given something; whole pieces cost one turn, not one for each row. */
+async function rowsAfter(parser: Parser, act: Act): Promise<RawRow[]> {
+  const rows: RawRow[] = [];
+  const take = () => {
+    for (let one = next(parser); one; one = next(parser)) rows.push(one);
+  };
+  await new Promise<void>((resolve, reject) => {
+    act(parser, (error) => (error ? reject(error) : resolve()));
+    take();
+  });
+  take();
+  return rows;
+}
+
+function next(parser: Parser): RawRow | undefined {
+  const read = parser.read() as Parsed | null;
+  return read === null ? undefined : rowOf(read.record, read.info.lines);
 }
 
 interface Parsed {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
-}
-
-async function* joined(start: string, rest: AsyncIterable<string>) {
-  yield start;
-  yield* rest;
 }
 
 function delimiterOf(start: string): string {

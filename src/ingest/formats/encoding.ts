@@ -1,25 +1,32 @@
+import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { StringDecoder } from 'node:string_decoder';
 import iconv from 'iconv-lite';
-import { Refusal } from '../../base/refusal.ts';
 import { wrongEncoding } from '../errors.ts';
 import { bytesOf, type Source } from '../source.ts';
 
+type Readable = Pick<Source, 'path' | 'seen'>;
 type Encoding = 'utf8' | 'gb18030';
 
 /** The text of a file, decoded as what its bytes are: UTF-8 with or without BOM, or GB18030. */
-export async function* decoded(source: Pick<Source, 'path' | 'seen'>): AsyncGenerator<string> {
+export async function* decoded(source: Readable): AsyncGenerator<string> {
   if ((await encodingOf(source)) === 'utf8') yield* utf8(source);
   else yield* gb18030(source);
 }
 
-async function* utf8(source: Pick<Source, 'path' | 'seen'>) {
+/** The same text in the bytes of UTF-8; a file that is UTF-8 passes as it stands. */
+export async function* utf8Bytes(source: Readable): AsyncGenerator<Buffer> {
+  if ((await encodingOf(source)) === 'utf8') yield* bytesOf(source);
+  else for await (const text of gb18030(source)) yield Buffer.from(text);
+}
+
+async function* utf8(source: Readable) {
   const decoder = new StringDecoder('utf8');
   for await (const chunk of bytesOf(source)) yield decoder.write(chunk);
   yield decoder.end();
 }
 
-async function* gb18030(source: Pick<Source, 'path' | 'seen'>) {
+async function* gb18030(source: Readable) {
   const decoder = iconv.getDecoder('gb18030');
   let line = 1;
   for await (const chunk of bytesOf(source)) {
@@ -37,32 +44,47 @@ function lineAfter(text: string, line: number): number {
   return line + linesIn(text);
 }
 
-const linesIn = (text: string) => text.split('\n').length - 1;
+function linesIn(text: string | Buffer): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+const chineseIn = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
 // So many Chinese characters read as UTF-8 are no accident of GB18030 bytes.
 const certainlyUtf8 = 8;
 
-async function encodingOf(source: Pick<Source, 'path' | 'seen'>): Promise<Encoding> {
+async function encodingOf(source: Readable): Promise<Encoding> {
   if (await startsAsUtf16(source.path)) throw wrongEncoding(1);
-  const strict = new TextDecoder('utf-8', { fatal: true });
   let [line, chinese] = [1, 0];
+  let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of bytesOf(source)) {
-    const bytes = chunk;
-    try {
-      const text = strict.decode(bytes, { stream: true });
-      if (text.includes('\0'))
-        throw wrongEncoding(line + linesIn(text.slice(0, text.indexOf('\0'))));
-      chinese += chinese < certainlyUtf8 ? (text.match(/\p{Script=Han}/gu)?.length ?? 0) : 0;
-      line += linesIn(text);
-    } catch (error) {
-      if (error instanceof Refusal) throw error;
-      const before = bytes.toString('utf8').split('\uFFFD')[0] ?? '';
-      const seen = chinese + (before.match(/\p{Script=Han}/gu)?.length ?? 0);
-      if (seen >= certainlyUtf8) throw wrongEncoding(line + linesIn(before));
-      return 'gb18030';
+    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    const whole = bytes.subarray(0, bytes.length - cutOff(bytes));
+    rest = bytes.subarray(whole.length);
+    if (!isUtf8(whole)) {
+      const before = whole.toString('utf8').split('\uFFFD')[0] ?? '';
+      if (chinese + chineseIn(before) < certainlyUtf8) return 'gb18030';
+      throw wrongEncoding(line + linesIn(before));
     }
+    const nul = whole.indexOf(0);
+    if (nul >= 0) throw wrongEncoding(line + linesIn(whole.subarray(0, nul)));
+    if (chinese < certainlyUtf8) chinese += chineseIn(whole.toString('utf8'));
+    line += linesIn(whole);
   }
   return 'utf8';
+}
+
+/** How many bytes at the end begin a character of UTF-8 whose rest is still to come. */
+function cutOff(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back]!;
+    if ((byte & 0xc0) === 0x80) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return length > back ? back : 0;
+  }
+  return 0;
 }
 
 async function startsAsUtf16(path: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { RawRow, Sheet } from '../cell.ts';
 import { textOf } from '../cell.ts';
 import { fileEmpty } from '../errors.ts';
 import type { Source } from '../source.ts';
+import { inBatches } from './batches.ts';
 import { csvRows } from './csv.ts';
 import { jsonItems, ndjsonItems, rowOf, type Item } from './json.ts';
 import { xlsxRows } from './xlsx.ts';
@@ -13,7 +14,7 @@ export function openSheet(source: Source, choosing: Choosing): Promise<Sheet> {
     case 'csv':
       return tableSheet(csvRows(source), choosing, false);
     case 'xlsx':
-      return tableSheet(xlsxRows(source), choosing, true);
+      return tableSheet(inBatches(xlsxRows(source)), choosing, true);
     case 'ndjson':
       return itemSheet(ndjsonItems(source));
     case 'json':
@@ -25,21 +26,21 @@ const furthestHeader = 10;
 
 /** A table's header is the row that names most fields, among the first: titles and units may stand above it. */
 async function tableSheet(
-  rows: AsyncGenerator<RawRow>,
+  rows: AsyncGenerator<readonly RawRow[]>,
   choosing: Choosing,
   serialDates: boolean,
 ): Promise<Sheet> {
   const start: RawRow[] = [];
   for (let one = await rows.next(); !one.done; one = await rows.next()) {
-    start.push(one.value);
+    start.push(...one.value);
     if (start.length >= furthestHeader) break;
   }
-  const scores = start.map((row) => known(headerOf(row), choosing));
+  const scores = start.slice(0, furthestHeader).map((row) => known(headerOf(row), choosing));
   const at = Math.max(0, scores.indexOf(Math.max(...scores)));
   if (start.length === 0) throw fileEmpty();
   async function* below() {
     try {
-      yield* start.slice(at + 1);
+      yield start.slice(at + 1);
       yield* rows;
     } finally {
       await rows.return(undefined);
@@ -81,5 +82,5 @@ async function itemSheet(items: AsyncIterator<Item> | IterableIterator<Item>): P
     for (let one = await items.next(); !one.done; one = await items.next())
       yield rowOf(one.value, header, places);
   }
-  return { header, rows: rows(), serialDates: false, fixedHeader: false, notes: [] };
+  return { header, rows: inBatches(rows()), serialDates: false, fixedHeader: false, notes: [] };
 }

@@ -2,21 +2,35 @@ import type { FeedPage } from '../../changes/feed.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { failureOf } from '../failure.ts';
 
-/** A page as NDJSON: one change a line, then where to go on. */
-export function ndjsonOf({ events, end, more }: FeedPage): string {
-  const lines = [...events, { kind: 'CURSOR', cursor: end, more }];
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+/** Changes, each under the cursor by which a reader goes on after it, and the cursor after all of them. */
+export interface Page {
+  readonly events: readonly { readonly cursor: string }[];
+  readonly end: string;
 }
+
+/** One JSON object a line. */
+export const ndjson = (lines: readonly object[]): string =>
+  lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+
+/** A page as NDJSON: one change a line, then where to go on. */
+export const ndjsonOf = ({ events, end, more }: FeedPage): string =>
+  ndjson([...events, { kind: 'CURSOR', cursor: end, more }]);
 
 const beat = 15_000;
 
-/** Pages as server-sent events: the id of each is the cursor by which a reader resumes (Last-Event-ID). */
-export async function* eventStream(pages: AsyncIterable<FeedPage>): AsyncGenerator<string> {
+/**
+ * Pages as server-sent events: the id of each is the cursor by which a reader resumes (Last-Event-ID). What else there
+ * is to say with a page, as whole events, stands before its changes.
+ */
+export async function* eventStream<P extends Page>(
+  pages: AsyncIterable<P>,
+  newsOf: (page: P) => string = () => '',
+): AsyncGenerator<string> {
   let [sent, at] = ['', performance.now()];
   yield ': the changes of this exchange\n\n';
   try {
     for await (const page of pages) {
-      const text = eventsOf(page, sent);
+      const text = newsOf(page) + eventsOf(page, sent);
       sent = page.end;
       const quiet = performance.now() - at > beat;
       if (text === '' && !quiet) continue;
@@ -30,7 +44,7 @@ export async function* eventStream(pages: AsyncIterable<FeedPage>): AsyncGenerat
 }
 
 // An id without data moves a reader on past what his filter left out.
-function eventsOf({ events, end }: FeedPage, sent: string): string {
+function eventsOf({ events, end }: Page, sent: string): string {
   const told = events.map((event) => `id: ${event.cursor}\ndata: ${JSON.stringify(event)}\n\n`);
   const moved = end === sent || end === events.at(-1)?.cursor ? '' : `id: ${end}\n\n`;
   return told.join('') + moved;

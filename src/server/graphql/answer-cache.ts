@@ -3,17 +3,17 @@ import { touchesOf, type Touches } from '../../query/touches.ts';
 import { rightsOf } from '../../disclosure/rights.ts';
 import { civilDate } from '../../base/clock.ts';
 import type { ServerContext } from '../context.ts';
+import type { Tagged } from './tagged.ts';
 
-/** The text of an answer, and the tables that it was made from. */
-export interface Made {
-  readonly text: string;
-  readonly tables: readonly string[];
+/** An answer, and the tables and parts of tables that it was made from. */
+export interface Made extends Tagged {
+  readonly stands: readonly string[];
 }
 
 /** Answers that are the same for all of the same rights, until what they were made from changes. */
 export interface AnswerCache {
   /** The kept answer to a question if nothing was written since; else a new one, which is kept. */
-  answer(question: string, context: ServerContext, make: Make): Promise<string | undefined>;
+  answer(question: string, context: ServerContext, make: Make): Promise<Tagged | undefined>;
 }
 
 /** Makes an answer; undefined where there is none to keep. */
@@ -39,29 +39,29 @@ export function answerCache(db: Pick<Database, 'pool'>, count: Counting): Answer
   const kept = boundedMap<Kept>(mostCharacters);
   return {
     answer: async (question, { viewer, at }, make) => {
-      if (!shared.has(viewer.kind) || viewer.grants.length > 0) return (await make())?.text;
+      if (!shared.has(viewer.kind) || viewer.grants.length > 0) return make();
       const key = `${rightsOf(viewer, at)} ${civilDate(at)} ${question}`;
       const now = await touches();
       const found = kept.get(key);
-      if (found && found.stand === standOf(now, found.tables)) {
+      if (found && found.stand === standOf(now, found.stands)) {
         count('KEPT');
-        return found.text;
+        return found;
       }
       const made = await make();
       if (!made) return undefined;
       count('MADE');
       // Made after the stand was read: it may be newer than it, never older.
       const size = key.length + made.text.length;
-      if (size <= longest) kept.set(key, { ...made, stand: standOf(now, made.tables) }, size);
-      return made.text;
+      if (size <= longest) kept.set(key, { ...made, stand: standOf(now, made.stands) }, size);
+      return made;
     },
   };
 }
 
 const shared: ReadonlySet<string> = new Set(['ANONYMOUS', 'APP', 'PLATFORM']);
 
-const standOf = (touches: Touches, tables: readonly string[]) =>
-  tables.map((table) => touches.get(table) ?? '').join('|');
+const standOf = ({ stands }: Touches, read: readonly string[]) =>
+  read.map((name) => stands.get(name) ?? '').join('|');
 
 /** Keeps what was used last, up to a sum of sizes. */
 function boundedMap<T>(most: number) {

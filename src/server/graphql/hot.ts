@@ -1,22 +1,36 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind, OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import {
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { FastifyRequest } from 'fastify';
 import { checkCost } from '../../graph/limits/check-cost.ts';
 import type { ServerContext } from '../context.ts';
 import type { AnswerCache } from './answer-cache.ts';
+import { askedBy, hashIn } from './asked.ts';
 import { withExtensions } from './gateway.ts';
+import { takeOut, type Literal } from './literals.ts';
+import { openLiterals, type Opened } from './open-literals.ts';
+import { tagged, type Answer } from './tagged.ts';
 import { safeName } from '../notes.ts';
 import type { Answered, Engine } from '../../graph/engine.ts';
 
-/** A query that Apollo has parsed, validated and answered without errors. */
+/** A query that Apollo has parsed, validated and answered without errors, or one that differs from it in literals. */
 interface Known {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** Values of the variables that stand in the document for the query's literals. */
+  readonly literals?: Readonly<Record<string, unknown>>;
 }
 
 /** Queries of one operation that were answered lately, by their text. */
 export interface Hot {
   find(text: string): Known | undefined;
+  /** The text of a query that was named by its SHA-256 before. */
+  named(hash: string): string | undefined;
   /** Tells the queries apart that Apollo answers. */
   readonly plugin: ApolloServerPlugin<ServerContext>;
 }
@@ -25,26 +39,62 @@ const [most, longest] = [500, 20_000];
 
 /** An empty memory of queries, for one server. */
 export function hotQueries(): Hot {
-  const known = new Map<string, Known>();
-  const keep = (text: string, one: Known) => {
-    known.delete(text);
-    known.set(text, one);
-    if (known.size > most) known.delete(known.keys().next().value!);
+  const known = lastUsed<Known>();
+  const named = lastUsed<string>();
+  const forms = lastUsed<Opened>();
+  const plugin = learning(({ schema, text, one, hash }) => {
+    if (text.length > longest) return;
+    const taken = takeOut(text);
+    const opened = taken && openLiterals({ schema, ...one, ...taken });
+    if (opened) forms.keep(taken.form, opened);
+    known.keep(text, opened ? withLiterals(opened, taken.literals) : one);
+    if (hash !== undefined) named.keep(hash, text);
+  });
+  const find = (text: string) => {
+    const found = known.find(text);
+    if (found || text.length > longest) return found;
+    const taken = takeOut(text);
+    const opened = taken && forms.find(taken.form);
+    return opened && withLiterals(opened, taken.literals);
   };
-  const plugin = learning((text, one) => text.length <= longest && keep(text, one));
-  return { find: (text) => known.get(text), plugin };
+  return { find, named: named.find, plugin };
 }
 
-const learning = (
-  keep: (text: string, known: Known) => void,
-): ApolloServerPlugin<ServerContext> => ({
-  requestDidStart: () =>
+const withLiterals = (
+  { document, operation, valuesOf }: Opened,
+  literals: readonly Literal[],
+): Known => ({ document, operation, literals: valuesOf(literals) });
+
+/** Keeps what was learnt last. */
+function lastUsed<T>() {
+  const kept = new Map<string, T>();
+  return {
+    find: (key: string) => kept.get(key),
+    keep: (key: string, one: T) => {
+      kept.delete(key);
+      kept.set(key, one);
+      if (kept.size > most) kept.delete(kept.keys().next().value!);
+    },
+  };
+}
+
+interface Learnt {
+  readonly schema: GraphQLSchema;
+  readonly text: string;
+  readonly one: Known;
+  /** By which it was named, if it was. */
+  readonly hash?: string;
+}
+
+const learning = (learn: (learnt: Learnt) => void): ApolloServerPlugin<ServerContext> => ({
+  requestDidStart: ({ schema }) =>
     Promise.resolve({
       willSendResponse: ({ request, source, document, operation, errors, response }) => {
-        const plain = request.extensions === undefined && source === request.query;
+        const hash = hashIn(request.extensions);
+        const plain = request.extensions === undefined || hash !== undefined;
         if (plain && source && document && isOnlyQuery(document, operation) && !errors) {
           if (response.http.status === undefined || response.http.status === 200)
-            keep(source, { document, operation: operation! });
+            learn({ schema, text: source, one: { document, operation: operation! }, hash });
         }
         return Promise.resolve();
       },
@@ -62,17 +112,6 @@ const types: Readonly<Record<string, string>> = {
   'application/graphql-response+json': 'application/graphql-response+json; charset=utf-8',
 };
 
-interface Body {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-/** A body and its media type; its status is 200. */
-export interface HotAnswer {
-  readonly type: string;
-  readonly text: string;
-}
-
 interface Answering {
   readonly hot: Hot;
   readonly cache: AnswerCache;
@@ -88,43 +127,34 @@ interface Answering {
 export async function answerHot(
   request: FastifyRequest,
   { hot, cache, engine, contextOf }: Answering,
-): Promise<HotAnswer | undefined> {
+): Promise<Answer | undefined> {
   const { prepared, schema } = engine;
-  const body = bodyOf(request);
+  const body = askedBy(request, hot);
   const type = types[request.headers.accept ?? '*/*'];
   const known = body && hot.find(body.query);
   if (!prepared || !known || type === undefined) return undefined;
   const { document, operation } = known;
-  const { variables } = body;
+  if (!isNamed(operation, body.operationName)) return undefined;
+  const variables = known.literals ? { ...body.variables, ...known.literals } : body.variables;
   try {
     const context = await contextOf();
     request.notes.cost = checkCost({ schema, document, operation, variables }, context.viewer);
-    const question = `${JSON.stringify(variables)} ${body.query}`;
-    const text = await cache.answer(question, context, async () => {
+    const question = `${JSON.stringify(body.variables)} ${body.query}`;
+    const found = await cache.answer(question, context, async () => {
       const answered = await prepared({ document, variables, context });
-      return answered && { text: textOf(answered.data, context), tables: answered.tables };
+      return answered && { ...tagged(textOf(answered.data, context)), stands: answered.stands };
     });
-    if (text === undefined) return undefined;
+    if (!found) return undefined;
     request.notes.operationKind = operation.operation;
     request.notes.operation = safeName(operation.name?.value);
-    return { type, text };
+    return { ...found, type };
   } catch {
     return undefined; // a refusal or a fault: told by Apollo, where it comes about again
   }
 }
 
-function bodyOf({ method, body }: FastifyRequest): Body | undefined {
-  if (method !== 'POST' || typeof body !== 'object' || body === null) return undefined;
-  for (const name in body) if (!plainNames.has(name)) return undefined;
-  const { query, variables, operationName } = body as Record<string, unknown>;
-  if (typeof query !== 'string' || (operationName ?? null) !== null) return undefined;
-  const given = variables ?? {};
-  return typeof given === 'object' && !Array.isArray(given)
-    ? { query, variables: given as Body['variables'] }
-    : undefined;
-}
-
-const plainNames = new Set(['query', 'variables', 'operationName']);
+const isNamed = ({ name }: OperationDefinitionNode, asked: unknown) =>
+  (asked ?? undefined) === undefined || asked === name?.value;
 
 const textOf = (data: Answered['data'], context: ServerContext): string =>
   `${JSON.stringify(withExtensions({ data }, context))}\n`;

@@ -7,6 +7,7 @@ import { faultShown } from '../failure.ts';
 import { answerHot } from '../graphql/hot.ts';
 import { checkRegistered } from '../graphql/registered.ts';
 import { refusedRequest } from '../graphql/refused.ts';
+import { sendAnswer, tagged } from '../graphql/tagged.ts';
 import { shownError } from '../graphql/shown-error.ts';
 import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
@@ -30,12 +31,12 @@ export const graphql: Route = (app, { platform, apollo, hot, cache, registered }
       let found: ReturnType<typeof contextOf> | undefined;
       const context = () => (found ??= contextOf(request, platform));
       const known = await answerHot(request, { ...{ hot, cache, engine }, contextOf: context });
-      if (known) return reply.headers({ ...uncached, 'content-type': known.type }).send(known.text);
+      if (known) return sendAnswer(request, reply, known);
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: asApolloTakesIt(request),
         context: () => orRefusal(context(), request, platform),
       });
-      return send(answer, reply);
+      return send(answer, request, reply);
     },
   });
 };
@@ -72,8 +73,11 @@ async function orRefusal(
 
 type Answer = Awaited<ReturnType<ApolloServer<ServerContext>['executeHTTPGraphQLRequest']>>;
 
-function send({ status, headers, body }: Answer, reply: FastifyReply) {
+function send({ status, headers, body }: Answer, request: FastifyRequest, reply: FastifyReply) {
   for (const [name, value] of headers) reply.header(name, value);
+  const type = headers.get('content-type') ?? '';
+  if (body.kind === 'complete' && (status ?? 200) === 200)
+    return sendAnswer(request, reply, { ...tagged(body.string), type });
   reply.headers(uncached).code(status ?? 200);
   if (body.kind === 'complete') return reply.send(body.string);
   return reply.code(500).send({ errors: [faultShown(reply.request.id)] });
