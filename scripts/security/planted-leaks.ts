@@ -127,6 +127,14 @@ const visibleRows = (..._all: readonly unknown[]) => sql\`true\`;`,
       const raw = cells.add(\`\${field.name} there\`, () => sql\`(to_jsonb(\${sql.ref(table.alias)})->>\${field.storage.column}) IS NOT NULL\`);
       return (row) => (row[raw] === true ? left : undefined);
     }`,
+    also: [
+      {
+        file: 'src/query/plan/withheld.ts',
+        from: `import type { Field } from '../../catalogue/model.ts';`,
+        to: `import { sql } from 'kysely';
+import type { Field } from '../../catalogue/model.ts';`,
+      },
+    ],
     as: 'anonymous',
   },
   {

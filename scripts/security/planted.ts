@@ -1,36 +1,15 @@
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestServer } from '../../tests/support/test-server.ts';
 import { plantedLeaks, type PlantedLeak } from './planted-leaks.ts';
-
-/** What came of looking for one planted leak. */
-interface Outcome {
-  readonly name: string;
-  readonly file: string;
-  readonly as: string;
-  readonly caught: boolean;
-  readonly afterRequests: number;
-  /** The smallest request that showed it, and how. */
-  readonly shownBy: string;
-}
+import { keepOutcome, type Outcome } from './planted-outcomes.ts';
 
 // node --import tsx scripts/security/planted.ts [parts of names …]
 const parts = process.argv.length > 2 ? process.argv.slice(2) : [''];
 const wanted = plantedLeaks.filter(({ name }) => parts.some((part) => name.includes(part)));
 const pairs = process.env['PLANTED_PAIRS'] ?? '400';
-const figures = 'coverage/security';
-
 const atOnce = Number(process.env['PLANTED_AT_ONCE'] ?? 2);
 
 const server = await startTestServer();
@@ -42,21 +21,11 @@ const caught = outcomes.filter((one) => one.caught).length;
 console.log(`${caught} of ${outcomes.length} planted leaks caught`);
 process.exit(caught === outcomes.length ? 0 : 1);
 
-/** The last outcome for each leak, in the order of the list, for docs/security.md. */
-function keep(outcome: Outcome): void {
-  mkdirSync(figures, { recursive: true });
-  const file = join(figures, 'planted.json');
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Outcome[]) : [];
-  const latest = new Map([...known, outcome].map((one) => [one.name, one]));
-  const kept = plantedLeaks.flatMap(({ name }) => latest.get(name) ?? []);
-  writeFileSync(file, JSON.stringify(kept, undefined, 2));
-}
-
 async function lookForWaiting(): Promise<void> {
   for (let leak = waiting.shift(); leak; leak = waiting.shift()) {
     const outcome = await lookFor(leak);
     outcomes.push(outcome);
-    keep(outcome);
+    keepOutcome(outcome);
     const verdict = outcome.caught ? 'caught' : 'MISSED';
     console.log(`${verdict}  ${leak.name}  (${outcome.afterRequests} requests)`);
   }
@@ -69,14 +38,8 @@ async function lookFor(leak: PlantedLeak): Promise<Outcome> {
     const found = await run(copy, as);
     const requests = Object.values(found.requests).reduce((sum, one) => sum + one, 0);
     const shownBy = found.difference?.split('\n').slice(0, 8).join('\n') ?? '';
-    return {
-      name,
-      file,
-      as,
-      caught: found.difference !== undefined,
-      afterRequests: requests,
-      shownBy,
-    };
+    const caught = found.difference !== undefined && !found.broke;
+    return { name, file, as, caught, afterRequests: requests, shownBy };
   } finally {
     rmSync(copy, { recursive: true });
   }
@@ -115,6 +78,8 @@ function change(file: string, from: string, to: string): void {
 interface Found {
   readonly requests: Readonly<Record<string, number>>;
   readonly difference?: string;
+  /** Whether a fault is all that was found: the change breaks the program, and leaks nothing. */
+  readonly broke?: boolean;
 }
 
 function run(copy: string, kind: string): Promise<Found> {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { wrongSetting } from './errors.ts';
 import { readLimits, type LimitSettings } from './limit-settings.ts';
+import { readPatience, type Patience } from './patience.ts';
 import { setting, text, type Environment } from './settings.ts';
 
 /** Which part of the platform this process is. */
@@ -43,6 +44,7 @@ export interface Config {
   /** Private hosts to which webhooks may be sent: none, some by name, or all. */
   readonly webhookHosts: 'ALL' | readonly string[];
   readonly limits: LimitSettings;
+  readonly patience: Patience;
   /** How many processes answer behind one port. */
   readonly processes: number;
 }
@@ -78,6 +80,7 @@ export function readConfig(env: Environment): Config {
     feedDays: setting.whole(env, 'MULU_FEED_DAYS', { least: 90, most: 36500, or: 90 }),
     webhookHosts: readWebhookHosts(env),
     limits: readLimits(env),
+    patience: readPatience(env),
     processes: readProcesses(env),
   };
   checkRole(config);

@@ -47,7 +47,7 @@ export const routes: readonly Route[] = [
 
 /** The web server of one process, not yet listening. */
 export async function createApp(platform: Platform): Promise<FastifyInstance> {
-  const app = fastify({ ...serverSettings, trustProxy: trusted(platform) });
+  const app = fastify({ ...serverSettings(platform), trustProxy: trusted(platform) });
   const { limits, role } = platform.config;
   const path = role.kind === 'subgraph' ? undefined : limits.registeredOperations;
   const registered = path === undefined ? undefined : readRegistered(path);
@@ -64,13 +64,16 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
 
 const second = 1000;
 
-const serverSettings: FastifyHttpOptions<Server> = {
+const serverSettings = ({ config: { patience } }: Platform): FastifyHttpOptions<Server> => ({
   logger: false, // requests are logged by request-log.ts, without their addresses
   genReqId: requestIdOf,
-  requestTimeout: 300 * second,
+  requestTimeout: patience.request * second,
   keepAliveTimeout: 65 * second,
   forceCloseConnections: 'idle',
-  http: { headersTimeout: 20 * second },
+  http: {
+    headersTimeout: patience.headers * second,
+    connectionsCheckingInterval: Math.min(30, patience.headers / 2) * second,
+  },
   routerOptions: { maxParamLength: 100 },
   // No route has a JSON schema: bodies are GraphQL's, files or forms. Their compilers take long to load.
   schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
@@ -80,7 +83,7 @@ const serverSettings: FastifyHttpOptions<Server> = {
       request,
       reply.headers(securityHeaders),
     ),
-};
+});
 
 function noSchemas(): never {
   throw new Error('routes with a JSON schema need its compilers');

@@ -1,5 +1,13 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { bodyTooLarge } from '../graph/limits/errors.ts';
 import { requestRefused } from './errors.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** How large a body may be that comes without a credential, where that is less than the route's limit. */
+    anonymousBodyBytes?: number;
+  }
+}
 
 /** Takes JSON bodies only, and keeps them as sent where a gateway's assertion is bound to one. */
 export function addBodies(app: FastifyInstance): void {
@@ -12,9 +20,17 @@ export function addBodies(app: FastifyInstance): void {
       return;
     }
     const sent = body as Buffer;
+    const most = mostBytes(request);
+    if (sent.length > most) return done(bodyTooLarge({ limit: most }));
     if (request.headers['x-mulu-viewer'] !== undefined) request.sentBody = sent;
     void parse(request, sent.toString('utf8'), done);
   });
+}
+
+// Reading a large body costs more than the rest of most requests: nobody has it done without a name.
+function mostBytes({ routeOptions, viewer }: FastifyRequest): number {
+  const named = viewer !== undefined && viewer.kind !== 'ANONYMOUS';
+  return (named ? undefined : routeOptions.config.anonymousBodyBytes) ?? Infinity;
 }
 
 // JSON between systems is UTF-8 (RFC 8259, section 8.1); read as something else it would say something else.

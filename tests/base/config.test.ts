@@ -42,6 +42,7 @@ describe('readConfig', () => {
         failedCredentials: 100,
         trustedProxies: [],
       },
+      patience: { headers: 20, request: 300, stalled: 120 },
     });
   });
 
@@ -113,6 +114,8 @@ describe('readConfig', () => {
     ['MULU_JWT_ALGORITHMS', 'none', tokensWith('none')],
     ['MULU_NO_SAMPLE', 'yes', { MULU_NO_SAMPLE: 'yes' }],
     ['LOG_LEVEL', 'loud', { LOG_LEVEL: 'loud' }],
+    ['MULU_PATIENCE', 'headers=0', { MULU_PATIENCE: 'headers=0' }],
+    ['MULU_PATIENCE', undefined, { MULU_PATIENCE: 'headers=9,request=5' }],
     ['MULU_MAX_FILE_MB', '0', { MULU_MAX_FILE_MB: '0' }],
     ['MULU_MAX_FILE_MB', '1.5', { MULU_MAX_FILE_MB: '1.5' }],
   ])('refuses %s (%s) in one sentence that names it', (name, value, env) => {

@@ -13,7 +13,9 @@ import {
 import { makeKeys, type Keys } from '../support/keys.ts';
 import { placeLinked, type Linked } from '../support/linked-records.ts';
 import { randomOperations } from '../support/operations.ts';
+import { alike } from '../../scripts/security/federation-answers.ts';
 import { contractOperations } from './contract-operations.ts';
+import { answeredOtherwise, peerGateway } from './peer-gateway.ts';
 
 // One process, and a gateway over a process for each subgraph, answer alike: the same database, the same
 // questions by HTTP, and the answers compared but for the order of keys and the ids of requests.
@@ -66,6 +68,22 @@ describe('written by hand', () => {
     },
     120_000,
   );
+});
+
+describe('behind a gateway of another maker', () => {
+  test('which reads _service and asks _entities, subgraphs answer as one process does', async () => {
+    const ask = await peerGateway(federation.subgraphs);
+    const operations = contractOperations(linked).filter(
+      ({ name }) => !answeredOtherwise.has(name),
+    );
+    const different: string[] = [];
+    for (const operation of operations) {
+      const theirs = await ask(operation);
+      if (!alike(await federation.merged(operation), theirs)) different.push(operation.name);
+    }
+    expect(different).toEqual([]);
+    expect(operations.length).toBeGreaterThan(80);
+  }, 120_000);
 });
 
 describe('at random', () => {

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../src/base/database.ts';
 import { transaction } from '../../src/base/database.ts';
 import { loadCatalogues } from '../../src/catalogue/load.ts';
 import { appendChanges } from '../../src/changes/append.ts';
 import { addGrant } from '../../src/identity/grants.ts';
-import { createKey } from '../../src/identity/keys.ts';
+import { createKey, revokeKey } from '../../src/identity/keys.ts';
 import { assertionHeader, hashBody, signAssertion } from '../../src/identity/assertion.ts';
 import { place } from '../support/records.ts';
 import { testDatabase } from '../support/database.ts';
@@ -260,6 +262,38 @@ describe('/export of a gateway', () => {
       );
     }
   });
+});
+
+describe('an export through a gateway', () => {
+  test('is broken off when the key of who reads it is revoked', async () => {
+    await db.pool.query(
+      `insert into penalty_decisions (id, _owner, _submitter, _status, _hash, _submitted_at, document_number,
+         party_name, party_kind, authority_code, decided_on)
+       select md5('many' || n)::uuid, 'finance', 'finance', 'SUBMITTED', 'test', now(), n::text, repeat('企业', 100),
+         'LEGAL_PERSON', 'finance', '2026-01-01' from generate_series(1, 40000) n`,
+    );
+    const asking = {
+      ...{ db, at: new Date(), signingKey: federation.signingKey },
+      departmentExists: () => Promise.resolve(true),
+    };
+    const draft = { name: 'leaver', kind: 'OFFICER', department: 'finance' } as const;
+    const { key, text } = await createKey(draft, asking);
+    const path = '/export/penalty-decisions.csv?own=1';
+    const headers = { authorization: `Bearer ${text}` };
+    const file = await new Promise<IncomingMessage>((resolve, reject) => {
+      request(federation.urls.gateway + path, { headers }, resolve)
+        .once('error', reject)
+        .end();
+    });
+    expect(file.statusCode).toBe(200);
+    await once(file, 'readable'); // and takes no more for now
+    await revokeKey(db, key.id, { at: new Date(), by: 'test' });
+    await pause(8_000); // rights are looked at every five seconds
+    file.resume();
+    const [error] = (await once(file, 'error')) as [NodeJS.ErrnoException];
+    expect([error.code, file.complete]).toEqual(['ECONNRESET', false]);
+    await db.pool.query(`delete from penalty_decisions where _status = 'SUBMITTED'`);
+  }, 60_000);
 });
 
 describe('/ingest of a gateway', () => {

@@ -50,6 +50,12 @@ describe('GraphQL over HTTP', () => {
       'LIMIT_BODY_TOO_LARGE',
     ],
     [
+      'a body of more than 256 kB from nobody that is known',
+      () => post(`{"query":"${' '.repeat(256 * 1024)}"}`),
+      413,
+      'LIMIT_BODY_TOO_LARGE',
+    ],
+    [
       'a GET that a foreign page could send',
       () => send('/graphql?query=%7Bviewer%7D'),
       400,

@@ -32,80 +32,83 @@ const costly =
   '{ enterprises(first: 200) { nodes { penalties(first: 200) { nodes { party { name } } } } } }';
 const megabytes = Buffer.alloc(3 * 1024 * 1024, 'a');
 
-/** Everything that is thrown at the server, all at once. */
+// As often as an address may: ten times a second. Where more is sent, the limit is what is tried.
+const rhythm = 100;
+
+/** Everything that is thrown at the server, all at once; each comes from an address of its own. */
 export const attacks: readonly Attack[] = [
   attack('guessed keys', 15, (turn) => ({
-    from: '203.0.113.1',
+    from: '127.0.66.1',
     headers: bearer(guess(turn)),
     body: operation('{ __typename }'),
   })),
   attack('forged tokens', 25, () => ({
-    from: '203.0.113.2',
+    from: '127.0.66.2',
     headers: bearer('eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.'),
     body: operation('{ __typename }'),
   })),
-  attack('deep operations', 25, () => ({ from: '203.0.113.3', body: operation(deep) })),
-  attack('aliases', 25, (turn) => ({
-    from: '203.0.113.4',
+  attack('deep operations', rhythm, () => ({ from: '127.0.66.3', body: operation(deep) })),
+  attack('aliases', rhythm, (turn) => ({
+    from: '127.0.66.4',
     body: operation(`{ ${times(900, (i) => `a${turn}_${i}: __typename`)} }`),
   })),
-  attack('doubling fragments', 50, () => ({ from: '203.0.113.5', body: operation(fragments) })),
-  attack('costly operations', 25, () => ({ from: '203.0.113.6', body: operation(costly) })),
+  attack('doubling fragments', rhythm, () => ({ from: '127.0.66.5', body: operation(fragments) })),
+  attack('costly operations', rhythm, () => ({ from: '127.0.66.6', body: operation(costly) })),
   attack('operations just below the limit', 250, (turn) => ({
-    from: '203.0.113.7',
+    from: '127.0.66.7',
     body: operation(
       `{ penaltyDecisions(first: ${150 + (turn % 50)}) { totalCount nodes { partyName party { name penalties(first: 20) { totalCount } } } } }`,
     ),
   })),
   attack('searches', 250, (turn) => ({
-    from: '203.0.113.8',
+    from: '127.0.66.8',
     body: operation(
       'query ($t: String!) { search(text: $t, first: 50) { nodes { __typename } } }',
       { t: `公司${turn}` },
     ),
   })),
-  attack('forged cursors', 25, (turn) => ({
-    from: '203.0.113.9',
+  attack('forged cursors', rhythm, (turn) => ({
+    from: '127.0.66.9',
     body: operation('query ($c: String) { penaltyDecisions(after: $c) { nodes { id } } }', {
       c: Buffer.from(`forged ${turn}`).toString('base64url'),
     }),
   })),
-  attack('malformed JSON', 15, () => ({ from: '203.0.113.10', body: '{"query": "{ __type' })),
-  attack('huge bodies', 100, () => ({ from: '203.0.113.11', body: megabytes })),
-  attack('huge variables', 50, () => ({
-    from: '203.0.113.12',
+  attack('malformed JSON', rhythm, () => ({ from: '127.0.66.10', body: '{"query": "{ __type' })),
+  attack('huge bodies', 100, () => ({ from: '127.0.66.11', body: megabytes })),
+  attack('huge variables', rhythm, () => ({
+    from: '127.0.66.12',
     body: operation('query ($f: [ID!]!) { nodes(ids: $f) { id } }', {
       f: Array.from({ length: 40_000 }, (_, i) => `x${i}`),
     }),
   })),
   attack('too many small requests', 3, () => ({
-    from: '203.0.113.13',
+    from: '127.0.66.13',
     body: operation('{ __typename }'),
   })),
-  attack('aborted requests', 50, () => ({
-    from: '203.0.113.14',
+  attack('aborted requests', rhythm, () => ({
+    from: '127.0.66.14',
     body: operation('{ penaltyDecisions(first: 200) { nodes { partyName facts } } }'),
     abortAfter: 2,
   })),
   attack('exports broken off', 300, () => ({
-    from: '203.0.113.15',
+    from: '127.0.66.15',
     method: 'GET',
     path: '/export/penalty-decisions.csv',
     abortAfter: 5,
   })),
   attack('zip bombs', 500, (_turn, { officer }) => ({
-    from: '203.0.113.16',
+    from: '127.0.66.16',
     path: '/ingest/penalty-decisions?format=xlsx&dryRun=true',
     headers: { ...bearer(officer), 'content-type': 'application/octet-stream' },
     body: bomb,
   })),
-  attack('unknown addresses', 25, (turn) => ({
-    from: `203.0.113.17`,
+  attack('unknown addresses', rhythm, (turn) => ({
+    from: '127.0.66.17',
     method: 'GET',
     path: `/${'x'.repeat(turn % 2000)}`,
   })),
   attack('addresses that change', 25, (turn) => ({
-    from: `2001:db8:${(turn % 65_536).toString(16)}::1`,
+    from: `127.0.${100 + (turn % 100)}.${1 + (Math.floor(turn / 100) % 250)}`,
     body: operation('{ __typename }'),
   })),
   {
@@ -119,7 +122,7 @@ export const attacks: readonly Attack[] = [
     once: ({ url }) =>
       slow(
         url,
-        'POST /graphql HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.18\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{',
+        'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{',
       ),
   },
 ];
@@ -148,7 +151,7 @@ const bomb = (() => {
 // A byte a second, for at most half a minute.
 async function slow(url: string, start: string): Promise<number> {
   const { port } = new URL(url);
-  const socket = connect(Number(port), '127.0.0.1');
+  const socket = connect({ port: Number(port), host: '127.0.0.1', localAddress: '127.0.66.18' });
   let answer = '';
   let open = true;
   socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-/** A request of an attack; `from` is the address that it comes from. */
+/** A request; `from` is the loopback address that its connection comes from. */
 export interface Shot {
   readonly path?: string;
   readonly method?: string;
@@ -27,8 +27,8 @@ export function shoot(url: string, shot: Shot): Promise<number> {
     const sent = request(
       url + path,
       {
-        ...{ method, agent: agentOf(from) },
-        headers: { 'content-type': 'application/json', 'x-forwarded-for': from, ...headers },
+        ...{ method, agent: agentOf(from), localAddress: from },
+        headers: { 'content-type': 'application/json', ...headers },
       },
       (response) => {
         response.resume();

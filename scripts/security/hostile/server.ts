@@ -12,13 +12,18 @@ export interface Target {
   stop(): Promise<void>;
 }
 
-/** Starts the built server; callers come from addresses of their own, as through a proxy. */
+/** Starts the built server as one is deployed: behind a proxy on 127.0.0.1, ten requests a second for other addresses. */
 export async function startTarget(port: number): Promise<Target> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mulu-hostile-'));
   const env = {
     ...process.env,
     ...{ PORT: String(port), HOST: '127.0.0.1', MULU_DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
-    ...{ MULU_TRUSTED_PROXIES: '127.0.0.1', DATABASE_URL: '', MULU_ROLE: '' },
+    ...{
+      MULU_TRUSTED_PROXIES: '127.0.0.1',
+      MULU_RATE_LIMITS: 'anonymous=600',
+      DATABASE_URL: '',
+      MULU_ROLE: '',
+    },
   };
   const child = spawn(process.execPath, ['dist/main.js'], { env, stdio: ['ignore', 'pipe', 2] });
   const greeting = await greetingOf(child);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { FederationRun } from '../federation.ts';
 import { startTarget } from '../hostile/server.ts';
 import { serverAudits } from 'graphql-http';
 
@@ -31,9 +32,12 @@ function ofTheSubgraphs(): string {
   const head =
     'Federation, `npm run security:federation`: every subgraph as a process of its own behind the gateway of another maker (@apollo/gateway, in a package apart, tests/peers), which reads `_service { sdl }`, composes, plans and asks `_entities`.';
   if (!existsSync(federation)) return `${head} Not run yet.`;
-  const { operations, same } = JSON.parse(readFileSync(federation, 'utf8')) as {
-    operations: number;
-    same: number;
-  };
-  return `${head} ${same} of ${operations} operations answered as by our own process.`;
+  const found = JSON.parse(readFileSync(federation, 'utf8')) as FederationRun;
+  const { operations, alike, explained, different } = found;
+  const reasons = [...new Set(explained.map(({ why }) => why))].map((why) => {
+    const of = explained.filter((one) => one.why === why).map(({ operation }) => operation);
+    return `- ${of.join('; ')}: ${why}`;
+  });
+  const sum = `${alike} of ${operations} operations answered as by our own process, ${explained.length} otherwise for a reason that is checked (\`scripts/security/federation-explained.ts\`), ${different.length} without one${different.map((name) => `, ${name}`).join('')}. In \`npm test\`, tests/graph/contract.test.ts does the same with the gateway of a third maker (@graphql-tools/federation).`;
+  return [`${head} ${sum}`, reasons.join('\n')].join('\n\n');
 }

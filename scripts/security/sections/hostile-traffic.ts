@@ -1,32 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { HostileRun } from '../hostile.ts';
+import { failingsOf, faultsIn, slowdownOf } from '../hostile/verdict.ts';
 
 const file = 'coverage/security/hostile.json';
-const documented = new Set(['503']);
 
 /** How a well-behaved client fares while everything else is thrown at the server. */
 export function section(): Promise<string> {
   const head = `## Hostile traffic
 
-\`npm run security:hostile -- --minutes 10\` starts a server of its own on 127.0.0.1, measures a client who asks 20 times a second, then attacks in every way of the table at once.`;
+\`npm run security:hostile -- --minutes 10\` starts a server on 127.0.0.1 as one is deployed (a trusted proxy, \`MULU_RATE_LIMITS=anonymous=600\`) and measures a client who asks 20 times a second through that proxy; then another process attacks in every way of the table at once, each from an address of its own and as often as that limit lets it, a few far more often. Server, client and attackers are three processes of one machine; the attackers run at the lowest priority, because they would otherwise take the processors of whom they attack. It fails where the client's p99 is 5 times its quiet value, the client is refused, the second half of the attack takes a quarter more memory than the first, or a 5xx is no documented refusal.`;
   if (!existsSync(file)) return Promise.resolve(`${head}\n\nNot run yet.`);
   const run = JSON.parse(readFileSync(file, 'utf8')) as HostileRun;
   const { minutes, quiet, attacked, memory } = run;
-  const faults = Object.values(run.attacks)
-    .concat(attacked.statuses)
-    .flatMap((statuses) => Object.entries(statuses))
-    .filter(([status]) => status.startsWith('5') && !documented.has(status))
-    .reduce((sum, [, count]) => sum + count, 0);
+  const failings = failingsOf(run);
   return Promise.resolve(
     [
       head,
-      `${minutes} minutes: p99 of the well-behaved client ${quiet.p99} ms quiet, ${attacked.p99} ms under attack (${ratio(attacked.p99, quiet.p99)} times); p50 ${quiet.p50} and ${attacked.p50} ms; ${attacked.requests} requests, answered ${statusesOf(attacked.statuses)}. Memory ${memory.before} MB before, ${memory.most} MB at most, ${memory.after} MB after. Answers of 5xx that are no documented refusal: ${faults}.`,
+      `${minutes} minutes: p99 of the well-behaved client ${quiet.p99} ms quiet, ${attacked.p99} ms under attack (${slowdownOf(run)} times); p50 ${quiet.p50} and ${attacked.p50} ms; ${attacked.requests} requests, answered ${statusesOf(attacked.statuses)}. Memory ${memory.before} MB before, at most ${memory.earlyMost} MB in the first half and ${memory.lateMost} MB in the second, ${memory.after} MB after. Answers of 5xx that are no documented refusal: ${faultsIn(run)}. ${failings.length === 0 ? 'Passed.' : `**Not passed**: ${failings.join('; ')}.`}`,
       table(run.attacks),
     ].join('\n\n'),
   );
 }
-
-const ratio = (one: number, other: number) => Math.round((one / other) * 10) / 10;
 
 const statusesOf = (statuses: Readonly<Record<string, number>>) =>
   Object.entries(statuses)

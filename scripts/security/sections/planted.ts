@@ -1,24 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { plantedLeaks } from '../planted-leaks.ts';
-
-const file = 'coverage/security/planted.json';
-
-interface Outcome {
-  readonly name: string;
-  readonly file: string;
-  readonly as: string;
-  readonly caught: boolean;
-  readonly afterRequests: number;
-  readonly shownBy: string;
-}
+import { outcomesKept, type Outcome } from '../planted-outcomes.ts';
 
 /** Leaks built in on purpose, and whether the property run found them. */
 export function section(): Promise<string> {
   const head = `## Planted leaks
 
 Each is one small change of the source, made in a copy by \`npm run security:planted\`, which then lets the property run look for it.`;
-  if (!existsSync(file)) return Promise.resolve(`${head}\n\nNot run yet.`);
-  const outcomes = JSON.parse(readFileSync(file, 'utf8')) as Outcome[];
+  const outcomes = outcomesKept();
+  if (outcomes.length === 0) return Promise.resolve(`${head}\n\nNot run yet.`);
   const known = new Map(outcomes.map((one) => [one.name, one]));
   const rows = plantedLeaks.map(({ name, file: changed, as }) => {
     const one = known.get(name);

@@ -8,6 +8,7 @@ export const bounds = {
   aliases: 100,
   directives: 50,
   bodyBytes: 1024 * 1024,
+  anonymousBodyBytes: 256 * 1024,
 } as const;
 
 /** What a gateway sends on is longer than what it was asked: fragments written out, keys of records. */

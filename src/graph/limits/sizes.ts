@@ -24,16 +24,17 @@ export function objectsIn(args: readonly ArgumentNode[], given: Given): number {
 
 /** How many objects a value holds, at any depth; without recursion, which a hostile value would exhaust. */
 export function countObjects(value: unknown): number {
-  const open: unknown[] = [value];
+  const open: object[] = isObject(value) ? [value] : [];
   let count = 0;
-  while (open.length > 0) {
-    const next = open.pop();
-    if (typeof next !== 'object' || next === null) continue;
+  for (let next = open.pop(); next; next = open.pop()) {
     if (!Array.isArray(next)) count += 1;
-    for (const inner of Object.values(next)) open.push(inner);
+    const inner: readonly unknown[] = Array.isArray(next) ? next : Object.values(next);
+    for (const one of inner) if (isObject(one)) open.push(one);
   }
   return count;
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const pages = new Set(['first', 'last']);
 // Longer pages are refused where they are planned, with a sentence of their own.

@@ -60,8 +60,6 @@ const zipped = ({ headers }: FastifyRequest, { mediaType }: Export) =>
   /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(headers['accept-encoding'])) &&
   !mediaType.includes('sheet');
 
-const stall = 120_000;
-
 interface Sending {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
@@ -70,10 +68,10 @@ interface Sending {
 
 /**
  * The file at the reader's pace. What breaks in the middle breaks the connection, so that nobody takes a part for
- * the whole; a reader who goes, or takes nothing for two minutes, ends it.
+ * the whole; a reader who goes, or takes nothing for as long as he is waited for, ends it.
  */
 function sent({ body }: Export, { request, reply, platform }: Sending): Readable {
-  reply.raw.setTimeout(stall, () => reply.raw.destroy());
+  reply.raw.setTimeout(platform.config.patience.stalled * 1000, () => reply.raw.destroy());
   body.once('error', (error) => {
     if (isGone(error)) return;
     request.notes.codes.add(error instanceof Refusal ? error.code : faultCode);

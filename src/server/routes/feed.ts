@@ -50,6 +50,9 @@ export const feed: Route = (app, { platform }) => {
 // 10,000 codes in quotes.
 const mostBytes = 512 * 1024;
 const mostStreams = 200;
+const events = 'text/event-stream';
+// Seconds: a stream in which nothing happens says so more often (lines.ts).
+const quietest = 60;
 
 interface Feeding {
   readonly request: FastifyRequest;
@@ -68,7 +71,7 @@ async function sendFeed(feeding: Feeding) {
   reply.header('cache-control', 'no-store').header('vary', 'Authorization, Accept');
   if (/\btext\/event-stream\b/.test(request.headers.accept ?? ''))
     return stream(feeding, {
-      type: 'text/event-stream',
+      type: events,
       lines: eventStream(follow(anew, head, gone)),
     });
   const until = performance.now() + asked.wait * 1000;
@@ -115,13 +118,15 @@ async function sendSnapshot(feeding: Feeding, code: string) {
 }
 
 function stream(
-  { reply, streams }: Feeding,
+  { reply, streams, platform }: Feeding,
   { type, lines }: { readonly type: string; readonly lines: AsyncGenerator<string> },
 ) {
   if (streams.size >= mostStreams) throw requestRefused.feedBusy(mostStreams);
   const body = Readable.from(lines, { objectMode: false });
   streams.add(body);
   body.once('close', () => streams.delete(body));
+  const patience = Math.max(platform.config.patience.stalled, type === events ? quietest : 0);
+  reply.raw.setTimeout(patience * 1000, () => reply.raw.destroy()); // a reader who takes nothing
   return reply.type(type).header('x-accel-buffering', 'no').send(body);
 }
 

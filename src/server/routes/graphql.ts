@@ -15,12 +15,13 @@ import type { Route } from '../route.ts';
 /** `/graphql`: GraphQL over HTTP, by POST, and by GET for queries. */
 export const graphql: Route = (app, { platform, apollo, hot, cache, registered }) => {
   const { engine, config } = platform;
-  const { role } = config;
+  const isSubgraph = config.role.kind === 'subgraph';
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    bodyLimit: (role.kind === 'subgraph' ? forwarded : bounds).bodyBytes,
+    bodyLimit: (isSubgraph ? forwarded : bounds).bodyBytes,
+    config: isSubgraph ? {} : { anonymousBodyBytes: bounds.anonymousBodyBytes },
     preHandler: (request, _reply, done) => {
       if (registered) checkRegistered(request, registered);
       done();

@@ -26,6 +26,8 @@ export interface Figures {
   readonly bytes: number;
   /** The smallest request whose answers differed, and how; undefined where there was none. */
   readonly difference?: string;
+  /** Whether that was a fault, alike on both sides. */
+  readonly broke?: boolean;
 }
 
 /** Each pair: hidden parts made anew, and up to three requests, each after what the ones before it gave. */
@@ -79,7 +81,8 @@ export async function runProperty(world: LeakWorld, run: Run): Promise<Figures> 
   const done = { kind, pairs: checked.numRuns, seed, ...tally };
   if (!checked.failed) return done;
   const why = checked.errorInstance;
-  return { ...done, difference: why instanceof Error ? why.message : String(why) };
+  const difference = why instanceof Error ? why.message : String(why);
+  return { ...done, difference, broke: why instanceof Broken };
 }
 
 const catalogues = [
@@ -115,11 +118,18 @@ function compare(asked: Asked, { left, right, world }: Compared): void {
   const told = () => requestText(asked);
   if (essenceOf(left) !== essenceOf(right))
     throw new Error(`${told()}\n${differenceOf(left, right)}`);
-  if (left.status >= 500) throw new Error(`${told()}\nbroke: ${left.status} ${textOf(left)}`);
+  if (isFault(left)) throw new Broken(`${told()}\nbroke: ${left.status} ${textOf(left)}`);
   const [found] = world.recorder.found();
   if (found)
     throw new Error(`${told()}\ncarried ${found.canary} by ${found.channel} to ${found.audience}`);
 }
+
+/** Both sides failed alike. */
+class Broken extends Error {}
+
+// GraphQL tells of a fault in a body of status 200.
+const isFault = (replied: Replied) =>
+  replied.status >= 500 || textOf(replied).includes('"INTERNAL_SERVER_ERROR"');
 
 /** A request as a person would send it again. */
 export function requestText({ method, path, headers = {}, body, door = 'merged' }: Asked): string {
