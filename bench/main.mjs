@@ -44,5 +44,7 @@ export async function main(options) {
   }
 }
 
-const isWanted = (name, { only, growth: grows }) =>
-  name === 'GROWTH' ? grows || only?.includes(name) : !only || only.includes(name);
+const isWanted = (name, { only, growth: grows }) => {
+  if (grows || name === 'GROWTH') return grows && name === 'GROWTH';
+  return !only || only.includes(name);
+};

@@ -50,7 +50,7 @@ export const help = `npm run bench -- [options]
   --seconds 2.5     how long each measurement takes
   --repeats 3      how many rounds; servers take turns within each
   --quick          little data, one short round: only shows that everything works; RESULTS.md stays as it is
-  --growth         also W3 and W4 at 100,000 and 10,000,000 penalties (making those takes long the first time)
+  --growth         instead of the workloads: W3 and W4 at 100,000, 1,000,000 and 10,000,000 penalties (making those takes long the first time)
   --costs          instead of the workloads: the read path stage by stage, and how its cost grows
   --replica        instead of the workloads: three servers over a primary and a streaming replica
 

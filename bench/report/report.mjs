@@ -5,15 +5,21 @@ import { machine } from './machine.mjs';
 import { markdown } from './markdown.mjs';
 import { judged } from './targets.mjs';
 
-/** Prints what was measured, and writes it to bench/RESULTS.md after a full run; tells whether no request failed. */
+/** Prints what was measured, and writes it below bench/ where all of a page was; tells whether no request failed. */
 export function report({ results, options, cluster, database, seconds }) {
   const facts = { ...machine(cluster), database, options, seconds };
   const text = markdown({ results, targets: judged(results), facts });
   console.log(text);
-  const whole = !options.quick && !options.only;
+  const page = pageOf(options);
   if (options.quick)
     console.log('QUICK RUN: little data, one short round; these numbers mean nothing.');
-  if (whole) writeFileSync(join(bench, 'RESULTS.md'), text);
+  if (page) writeFileSync(join(bench, page), text);
   else console.log('bench/RESULTS.md stays as it was: it is written by a full run only.');
   return results.every(({ rows }) => Object.values(rows).every(({ errors }) => errors === 0));
+}
+
+function pageOf({ quick, growth, only }) {
+  if (quick) return undefined;
+  if (growth) return 'GROWTH.md';
+  return only ? undefined : 'RESULTS.md';
 }
