@@ -16,12 +16,25 @@ import { root, runTool } from './run.mjs';
 
 const sources = ['src', 'prisma', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 const dist = join(root, 'dist');
-const stamp = join(dist, '.stamp');
+const [stamp, seenStamp] = [join(dist, '.stamp'), join(dist, '.seen')];
+const contentOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
 /** Compiles src/ to dist/ unless dist/ was made of exactly these sources; tells whether dist/ is good. */
 export function ensureBuilt() {
-  const wanted = hashOfSources();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
+  // Files of the same names, sizes and times are not read again: a start has no time for it.
+  const seen = hashOf((file) => `${statSync(file).size} ${statSync(file).mtimeMs}`);
+  if (contentOf(seenStamp) === seen && existsSync(stamp)) return true;
+  if (!isBuiltFrom(hashOf((file) => readFileSync(file)))) return false;
+  try {
+    writeFileSync(seenStamp, seen);
+  } catch {
+    // Somebody else installed it, for whom it is written: then the files are read each time.
+  }
+  return true;
+}
+
+function isBuiltFrom(wanted) {
+  if (contentOf(stamp) === wanted) return true;
   const compiler = join(root, 'node_modules', 'typescript');
   if (existsSync(stamp) && !existsSync(compiler)) return true; // installed without its tools
   console.error('Compiling src/ to dist/ …');
@@ -61,10 +74,10 @@ function copyAssets(draft) {
     cpSync(file, join(draft, relative(join(root, 'src'), file)), { recursive: true });
 }
 
-function hashOfSources() {
+function hashOf(whatOf) {
   const hash = createHash('sha256').update(process.version.split('.')[0]);
   for (const file of sources.flatMap((source) => filesBelow(join(root, source))))
-    hash.update(relative(root, file)).update(readFileSync(file));
+    hash.update(relative(root, file)).update(whatOf(file));
   return hash.digest('hex');
 }
 
