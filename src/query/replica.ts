@@ -78,7 +78,7 @@ export function openReplica(
     if (performance.now() < restingUntil) return false;
     try {
       if (!follows && (await check()) !== 'FOLLOWS') throw new Error('it cannot be reached');
-      const [now, there] = await Promise.all([stands[0](), inTime(stands[1]())]);
+      const [now, there] = await Promise.all([stands[0].now(), inTime(stands[1].now())]);
       return areAlike(now, there);
     } catch {
       rest();

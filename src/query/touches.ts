@@ -80,22 +80,30 @@ const firstTouch = (table: string) =>
   sql`INSERT INTO table_touches (relation, tx) SELECT ${table}, pg_current_xact_id()::text
     WHERE NOT EXISTS (SELECT FROM table_touches)`;
 
-/**
- * What the tables stand at, read after the call: all calls that wait when the database is asked share one statement,
- * and none is answered by a statement that was sent before it.
- */
-export function touchesOf(
-  { pool }: Pick<Database, 'pool'>,
-  statement = everyTouch,
-): () => Promise<Touches> {
+/** What the tables stand at, as often as it is asked. */
+export interface Watching {
+  /**
+   * Read after the call: all calls that wait when the database is asked share one statement, and none is answered by a
+   * statement that was sent before it.
+   */
+  now(): Promise<Touches>;
+  /** As it was read last, at any time before the call; where that is long ago it is read anew meanwhile. */
+  latest(): Touches;
+}
+
+const longAgo = 1000;
+
+/** Watches what the tables of a database stand at. */
+export function touchesOf({ pool }: Pick<Database, 'pool'>, statement = everyTouch): Watching {
   let [sent, next] = [
     Promise.resolve() as Promise<unknown>,
     undefined as Promise<Touches> | undefined,
   ];
-  let last: Touches = { all: '', stands: new Map() };
+  let [last, readAt]: [Touches, number] = [{ all: '', stands: new Map() }, -Infinity];
   const read = async () => {
     const [row] = await run<{ every: string | null }>(pool, statement, { named: true });
     const all = row?.every ?? '';
+    readAt = performance.now();
     return all === last.all ? last : (last = { all, stands: standsIn(all) });
   };
   const send = () => {
@@ -104,7 +112,12 @@ export function touchesOf(
     sent = reading.catch(() => undefined);
     return reading;
   };
-  return () => (next ??= sent.then(send));
+  const now = () => (next ??= sent.then(send));
+  const latest = () => {
+    if (performance.now() - readAt > longAgo) now().catch(() => undefined);
+    return last;
+  };
+  return { now, latest };
 }
 
 /** Of each table and each of its parts, the numbers that were left by writings. */

@@ -16,10 +16,9 @@ export function addRequestLog(
     const { operationKind, viewer, codes } = notes;
     const seconds = milliseconds / 1000;
     metrics.observe({ route, method, status, seconds, operationKind, viewer, codes });
-    log[levelOf(status, route)](
-      lineOf(request, { route, method, status, milliseconds }),
-      'request',
-    );
+    const level = levelOf(status, route);
+    if (log.isLevelEnabled(level))
+      log[level](lineOf(request, { route, method, status, milliseconds }), 'request');
     done();
   });
 }

@@ -41,18 +41,19 @@ export function answerCache(db: Pick<Database, 'pool'>, count: Counting): Answer
     answer: async (question, { viewer, at }, make) => {
       if (!shared.has(viewer.kind) || viewer.grants.length > 0) return make();
       const key = `${rightsOf(viewer, at)} ${civilDate(at)} ${question}`;
-      const now = await touches();
       const found = kept.get(key);
-      if (found && found.stand === standOf(now, found.stands)) {
+      // What is made anew waits for nothing: it is kept for what stood at any time before it was made.
+      const before = found ? await touches.now() : touches.latest();
+      if (found && found.stand === standOf(before, found.stands)) {
         count('KEPT');
         return found;
       }
       const made = await make();
       if (!made) return undefined;
       count('MADE');
-      // Made after the stand was read: it may be newer than it, never older.
+      // Made after the stand was read: it may be newer than it (then it is not found to hold), never older.
       const size = key.length + made.text.length;
-      if (size <= longest) kept.set(key, { ...made, stand: standOf(now, made.stands) }, size);
+      if (size <= longest) kept.set(key, { ...made, stand: standOf(before, made.stands) }, size);
       return made;
     },
   };
