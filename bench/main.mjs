@@ -1,4 +1,5 @@
 import { openCluster } from './database/cluster.mjs';
+import { doDailyJobs } from './data/daily-jobs.mjs';
 import { loaded } from './data/load.mjs';
 import { report } from './report/report.mjs';
 import { cache } from './workloads/cache.mjs';
@@ -30,6 +31,7 @@ export async function main(options) {
   const cluster = await openCluster();
   try {
     const database = await loaded(cluster, options.size, say);
+    await doDailyJobs(database.url, say);
     const bench = { options, cluster, database, say };
     if (options.costs) return await (await import('./costs/costs.mjs')).costs(bench);
     if (options.replica) return await (await import('./replica/replica.mjs')).replica(bench);

@@ -1,8 +1,8 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { setTimeout as wait } from 'node:timers/promises';
 import pgCopy from 'pg-copy-streams';
+import { dailyJobsDone } from '../data/daily-jobs.mjs';
 import { changes, writeFile } from '../data/files.mjs';
 import { loaded } from '../data/load.mjs';
 import { writing } from '../data/send.mjs';
@@ -15,8 +15,6 @@ import { kept } from '../paths.mjs';
 
 const name = 'mulu_bench_w9';
 const sender = 'bench-02';
-/** A server that has just started does its daily jobs, which read the whole table; a file is sent to one that runs. */
-const afterDailyJobs = 12_000;
 
 /**
  * W9: a file of 100,000 penalties is sent to a table that holds as many, and sent again; then the very rows that it
@@ -75,7 +73,7 @@ async function oneRound(url, { file, rows }) {
   const { key } = await createKey(url, 'officer', { department: sender });
   const mulu = await startMulu({ url, env: { MULU_MAX_FILE_MB: '500' } });
   try {
-    await wait(afterDailyJobs);
+    await dailyJobsDone(url);
     const first = await send(mulu.origin, { file, key });
     if (first.receipt.created !== rows)
       throw new Error(
