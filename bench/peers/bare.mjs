@@ -5,6 +5,7 @@ import pg from 'pg';
 const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
   max: 20,
+  idleTimeoutMillis: 300_000,
   options: '-c TimeZone=UTC -c jit=off',
 });
 

@@ -12,6 +12,7 @@ for (const oid of [pg.types.builtins.DATE, pg.types.builtins.NUMERIC])
 const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
   max: 20,
+  idleTimeoutMillis: 300_000,
   options: '-c TimeZone=UTC -c jit=off',
 });
 const rowsOf = async (name, text, values) => (await pool.query({ name, text, values })).rows;

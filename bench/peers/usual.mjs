@@ -14,7 +14,12 @@ import { cursorOf, dateText, gramsOf, moneyText, placeOf, published, typeDefs } 
 // Apollo Server with resolvers by hand over Prisma, references batched by DataLoader: what most teams would write.
 const prisma = new client.PrismaClient({
   adapter: new PrismaPg(
-    { connectionString: process.env.DATABASE_URL, max: 20, options: '-c TimeZone=UTC -c jit=off' },
+    {
+      connectionString: process.env.DATABASE_URL,
+      max: 20,
+      idleTimeoutMillis: 300_000,
+      options: '-c TimeZone=UTC -c jit=off',
+    },
     // Named statements: without them Prisma is a third slower here.
     { statementNameGenerator: ({ sql }) => nameOf(sql) },
   ),

@@ -11,7 +11,12 @@ import { dateText, gramsOf, moneyText, published } from './schema.mjs';
 // graphql-yoga over a code-first schema; Pothos makes of each operation one nested selection for Prisma.
 const prisma = new client.PrismaClient({
   adapter: new PrismaPg(
-    { connectionString: process.env.DATABASE_URL, max: 20, options: '-c TimeZone=UTC -c jit=off' },
+    {
+      connectionString: process.env.DATABASE_URL,
+      max: 20,
+      idleTimeoutMillis: 300_000,
+      options: '-c TimeZone=UTC -c jit=off',
+    },
     { statementNameGenerator: ({ sql }) => nameOf(sql) },
   ),
 });

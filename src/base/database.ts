@@ -79,6 +79,8 @@ async function connect({ url, leave }: Embedded, max: number): Promise<Database>
 }
 
 const poolOptions: pg.PoolConfig = {
+  // A connection that is made anew knows none of our statements, and plans each of them several times.
+  idleTimeoutMillis: 5 * 60_000,
   connectionTimeoutMillis: 15_000,
   application_name: 'mulu',
   // Prisma's adapter shifts instants by the session's offset from UTC. Compiling a statement of many expressions
