@@ -49,7 +49,7 @@ export const askRecords = (
 
 /** The same as a plan that can be run again. */
 export function prepareRecords(
-  { catalogue, by, values: asked, select }: RecordsQuestion,
+  { catalogue, by, values: asked, atMostOne, select }: RecordsQuestion,
   asking: Asking,
   given: Given,
 ): Prepared<readonly (Answer | null)[]> {
@@ -65,8 +65,12 @@ export function prepareRecords(
     cells.add('wanted', () => sql`${column('t0', name)}::text`);
     const { read } = planRecord(select, { ...planning, table, depth: 0, cells });
     const { viewer } = planning.asking;
+    // PostgreSQL plans for one row once, for a list of any length each time anew.
+    const wanted = atMostOne
+      ? sql`${later(readable, ([one]) => one ?? null)}::${sql.raw(type)}`
+      : sql`ANY(${readable}::${sql.raw(type)}[])`;
     const statement = sql`SELECT ${sql.join([...cells.expressions])} FROM ${sql.table(catalogue.table)} AS t0
-      WHERE ${column('t0', name)} = ANY(${readable}::${sql.raw(type)}[]) AND ${visibleRows(viewer, planning.today, 't0')}`;
+      WHERE ${column('t0', name)} = ${wanted} AND ${visibleRows(viewer, planning.today, 't0')}`;
     return {
       statement,
       // Planned all the same: what is refused or withheld is told.

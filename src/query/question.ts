@@ -70,5 +70,7 @@ export interface RecordsQuestion {
   readonly catalogue: Catalogue;
   readonly by: 'ID' | 'KEY';
   readonly values: Later<readonly string[]>;
+  /** Whether no run looks up more than one. */
+  readonly atMostOne?: boolean;
   readonly select: Selection;
 }

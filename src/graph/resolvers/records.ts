@@ -50,18 +50,22 @@ export function oneRecord(catalogue: Catalogue, reader: SelectionReader): Resolv
   };
 }
 
-function wantedOf(catalogue: Catalogue, args: Arguments): Pick<RecordsQuestion, 'by' | 'values'> {
+function wantedOf(
+  catalogue: Catalogue,
+  args: Arguments,
+): Pick<RecordsQuestion, 'by' | 'values' | 'atMostOne'> {
   const key = catalogue.key.length === 1 ? fieldOf(catalogue, catalogue.key[0]!) : undefined;
   const value = key && args[key.name];
   if (key && (value == null) === (args['id'] == null))
     throw lookUpUnclear(catalogue.singular, key.name);
-  if (value != null) return { by: 'KEY', values: later(value, (one) => [String(one)]) };
+  if (value != null)
+    return { by: 'KEY', values: later(value, (one) => [String(one)]), atMostOne: true };
   // What is no id of this catalogue is planned like one: refusals do not depend on it.
   const values = later(args['id'], (id) => {
     const located = locate(String(id));
     return located?.typeName === catalogue.typeName ? [located.id] : [];
   });
-  return { by: 'ID', values };
+  return { by: 'ID', values, atMostOne: true };
 }
 
 /** A page of records. */
