@@ -29,7 +29,7 @@ export function optionsOf(args) {
     settings: {
       seconds: Number(values.seconds ?? (quick ? 1 : 2.5)),
       repeats: Number(values.repeats ?? (quick ? 1 : 3)),
-      warmUp: quick ? 1 : 1.5,
+      warmUp: quick ? 1 : 4,
       connections: 16,
     },
   };

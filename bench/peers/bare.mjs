@@ -53,7 +53,7 @@ const statements = {
   },
   W3: { text: pageOf(''), values: ({ authority: code, from, to }) => [code, from, to] },
   W4: {
-    text: pageOf('AND (p.decided_on, p.id) < ($4::date, $5::uuid)'),
+    text: pageOf('AND p.decided_on <= $4::date AND (p.decided_on, p.id) < ($4::date, $5::uuid)'),
     values: ({ authority: code, from, to, place }) => [code, from, to, ...place],
   },
   W5: {

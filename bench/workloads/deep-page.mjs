@@ -59,11 +59,12 @@ function questionOf({ size, today }) {
 const day = (today, back) =>
   new Date(Date.parse(today) - back * 86_400_000).toISOString().slice(0, 10);
 
+// So many that none is asked twice: a kept answer says nothing of how a page is found.
 const firstPages = ({ authority, from, to }) =>
-  Array.from({ length: 2000 }, (_, i) => ({
+  Array.from({ length: 40_000 }, (_, i) => ({
     authority,
-    from: day(from, -(i % 50)),
-    to: day(to, Math.floor(i / 50)),
+    from: day(from, -(i % 200)),
+    to: day(to, Math.floor(i / 200)),
   }));
 
 /** Each server is told the place in its own way. */

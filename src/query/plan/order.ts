@@ -93,8 +93,10 @@ export function beyond(terms: readonly Term[], place: Later<Place>, backward: bo
   const values = valuesIn(terms, place);
   if (isEven(terms)) {
     const sign = terms[0]!.descending === backward ? sql`>` : sql`<`;
-    // A comparison of rows walks the index; the same said with OR does not.
-    return sql`(${sql.join(terms.map((term) => term.expression))}) ${sign} (${sql.join(values)})`;
+    const expressions = terms.map((term) => term.expression);
+    // A comparison of rows walks the index; the same said with OR does not. Where the question bounds the first term
+    // itself, PostgreSQL begins at that bound, however far before the place, unless the place bounds it closer.
+    return sql`(${expressions[0]} ${sign}= ${values[0]} AND (${sql.join(expressions)}) ${sign} (${sql.join(values)}))`;
   }
   const branches = terms.map((term, i) => {
     const equal = terms
