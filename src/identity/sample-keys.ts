@@ -54,7 +54,7 @@ async function areValid(
   const hashes = [keys.app, keys.platform, keys.officer].map((text) => keyHash(text, signingKey));
   const { rowCount } = await db.pool.query(
     `SELECT FROM api_keys k JOIN (VALUES ($1, 'APP', NULL), ($2, 'PLATFORM', NULL), ($3, 'OFFICER', $4)) AS s (hash, kind, department)
-       ON k.hash = s.hash AND k.kind::text = s.kind AND (s.department IS NULL OR k.department = s.department)
+       ON k.hash = s.hash AND k.kind = s.kind AND (s.department IS NULL OR k.department = s.department)
      WHERE k.sample AND k.revoked_at IS NULL`,
     [...hashes, department],
   );

@@ -29,11 +29,20 @@ async function alone(env: Environment, { databaseUrl, dataDir }: Config): Promis
   // The embedded database starts while the server is loaded.
   const embedded = databaseUrl === undefined ? joinEmbedded(dataDir) : undefined;
   embedded?.catch(() => undefined); // told to whoever opens it
-  const [{ start }, { fillSample }] = await Promise.all([
-    import('./start.ts'),
-    import('./sample.ts'),
-  ]);
-  return start(env, { fillSample, embedded });
+  try {
+    const [{ start }, { fillSample }] = await Promise.all([
+      import('./start.ts'),
+      import('./sample.ts'),
+    ]);
+    return await start(env, { fillSample, embedded });
+  } catch (error) {
+    // Whatever was refused before the database was opened leaves nobody else to stop it.
+    await embedded?.then(
+      ({ leave }) => leave(),
+      () => undefined,
+    );
+    throw error;
+  }
 }
 
 /** What keeps a server from starting, for whoever started it. */

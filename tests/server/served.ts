@@ -82,6 +82,19 @@ export async function served(
   };
 }
 
+/** An engine, and how many operations went through all of its pipeline. */
+export function counting(engine: Engine): {
+  readonly engine: Engine;
+  readonly executed: () => number;
+} {
+  let executed = 0;
+  const execute: Engine['execute'] = (operation) => {
+    executed += 1;
+    return engine.execute(operation);
+  };
+  return { engine: { ...engine, execute }, executed: () => executed };
+}
+
 async function post(
   url: string,
   query: string,

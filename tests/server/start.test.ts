@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
-import { rm, mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../src/base/database.ts';
@@ -72,6 +72,20 @@ describe('a wrong setting is told in one sentence', () => {
     expect(err).not.toMatch(/secret| at .*\.ts:/);
     expect([status, out]).toEqual([1, '']);
   });
+});
+
+test('what is refused before the embedded database is opened leaves none running', async () => {
+  const MULU_DATA_DIR = await mkdtemp(join(tmpdir(), 'mulu-refused-'));
+  await chmod(MULU_DATA_DIR, 0o755); // under root PostgreSQL runs as somebody else
+  const { status, err } = await run({
+    ...{ DATABASE_URL: '', MULU_DATA_DIR },
+    ...{ MULU_ROLE: 'subgraph=nobody', MULU_SIGNING_KEY: 'x'.repeat(40) },
+  });
+  expect([status, err]).toEqual([1, expect.stringContaining('nobody')]);
+  const files = await readdir(MULU_DATA_DIR, { recursive: true });
+  expect(files.some((file) => file.endsWith('PG_VERSION'))).toBe(true); // it had been started
+  expect(files.filter((file) => file.endsWith('postmaster.pid'))).toEqual([]);
+  await rm(MULU_DATA_DIR, { recursive: true });
 });
 
 test('says where to look, answers, and stops in order when it is told to', async () => {

@@ -28,13 +28,15 @@ async function* readApart(source: TableSource): AsyncGenerator<readonly RawRow[]
   const { path, size, format } = source;
   const thread = startThread({ path, size, format, seen: { bytes: 0 } });
   try {
-    for await (const [message] of on(thread, 'message') as AsyncIterable<[FromThread]>) {
+    const messages = on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[FromThread]>;
+    for await (const [message] of messages) {
       if ('end' in message) return;
       if ('refused' in message) throw refusalOf(message.refused);
       source.seen.bytes = message.seen;
       yield message.rows;
       thread.postMessage('taken');
     }
+    throw new Error('the thread that reads a file ended before its end');
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
     throw fileBroken(`reading it takes more than ${mostMegabytes} MB of memory`);
