@@ -1,15 +1,26 @@
 import { expect } from '@jest/globals';
 import { alpha } from '../support/readers.ts';
 import type { Row } from '../support/rows.ts';
+import { textOf, type Replied } from '../support/send.ts';
 import { operation } from '../support/world.ts';
+
+/** The body with every id that an exchange drew at random (webhooks …), which differs between the twins, left out. */
+const withoutDrawnIds = (replied: Replied): string =>
+  textOf(replied).replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '#');
 
 export const l50: Row = {
   row: 'L50',
   shows:
     'nobody but auditors sees what others did: audit, batches, reviews, rules, orders, disputes, lists, reminders, readers',
-  asEach: async ({ alike, kind }) => {
-    const audit = await alike('{ auditEntries(first: 200) { action actor subject } }');
+  asEach: async ({ world, alike, kind }) => {
+    const audit = await alike('{ auditEntries(first: 200) { action actor } }');
     expect(audit.codes).toEqual(kind === 'auditor' ? [] : ['GRAPH_NOT_AN_AUDITOR']);
+    const subjects = operation('{ auditEntries(first: 200) { subject } }');
+    const [left, right] = await Promise.all([
+      world.left.ask(subjects, kind),
+      world.right.ask(subjects, kind),
+    ]);
+    expect(withoutDrawnIds(left)).toBe(withoutDrawnIds(right));
     const { data, text } = await alike(
       '{ batches { id fileName state } reviews { id reason } standingRules { id department } withdrawals(first: 1) { id orderedBy reason } disputes { id openedBy outcome } reminders { day department late } }',
     );
