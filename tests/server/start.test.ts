@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../src/base/database.ts';
 import { testDatabase } from '../support/database.ts';
+import { spawnMain } from '../support/main-process.ts';
 
 let db: Database;
 let folder: string;
@@ -24,18 +24,11 @@ afterAll(async () => {
 
 /** Runs src/main.ts; `until` is called with all that it has written. */
 function run(env: Record<string, string>, until?: (written: string, pid: number) => void) {
-  const main = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: {
-      PATH: process.env['PATH'],
-      DATABASE_URL: db.url,
-      MULU_DATA_DIR: folder,
-      PORT: '0',
-      ...env,
-    },
-  });
+  const shared = { DATABASE_URL: db.url, MULU_DATA_DIR: folder, PORT: '0' };
+  const main = spawnMain({ ...shared, ...env });
   let [out, err] = ['', ''];
-  main.stdout.on('data', (part: Buffer) => until?.((out += part.toString()), main.pid!));
-  main.stderr.on('data', (part: Buffer) => (err += part.toString()));
+  main.stdout!.on('data', (part: Buffer) => until?.((out += part.toString()), main.pid!));
+  main.stderr!.on('data', (part: Buffer) => (err += part.toString()));
   return new Promise<{ status: number | null; out: string; err: string }>((resolve) => {
     main.once('close', (status) => resolve({ status, out, err }));
   });

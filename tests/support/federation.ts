@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Database } from '../../src/base/database.ts';
 import { loadCatalogues } from '../../src/catalogue/load.ts';
 import { start, type Running } from '../../src/server/start.ts';
+import { spawnMain } from './main-process.ts';
 
 /** What a client receives, in a form that can be compared: status, data, errors without positions, withheld. */
 export interface Received {
@@ -89,10 +90,7 @@ const startSubgraph = (name: string, shared: Readonly<Record<string, string>>) =
 
 /** A server in a process of its own; stopping it is a kill -9. */
 export async function startProcess(settings: Readonly<Record<string, string>>): Promise<Subgraph> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: { PATH: process.env['PATH'], ...settings },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawnMain(settings, ['ignore', 'pipe', 'inherit']);
   const url = await addressOf(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return { url, stop: () => (child.kill('SIGKILL'), ended) };

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../../src/base/database.ts';
 import { testDatabase } from '../../support/database.ts';
+import { spawnMain } from '../../support/main-process.ts';
 
 // MULU_PROCESSES: several processes behind one port, as `npm start` starts them.
 
@@ -30,15 +31,11 @@ interface Main {
 }
 
 function run(env: Record<string, string>): Main {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: {
-      ...{ PATH: process.env['PATH'], DATABASE_URL: db.url, MULU_DATA_DIR: folder },
-      ...{ PORT: '0', MULU_PROCESSES: '2', ...env },
-    },
-  });
+  const shared = { DATABASE_URL: db.url, MULU_DATA_DIR: folder, PORT: '0', MULU_PROCESSES: '2' };
+  const child = spawnMain({ ...shared, ...env });
   let [out, err] = ['', ''];
-  child.stdout.on('data', (part: Buffer) => (out += part.toString()));
-  child.stderr.on('data', (part: Buffer) => (err += part.toString()));
+  child.stdout!.on('data', (part: Buffer) => (out += part.toString()));
+  child.stderr!.on('data', (part: Buffer) => (err += part.toString()));
   const ended = new Promise<number | null>((done) => child.once('close', done));
   return { child, ended, out: () => out, err: () => err };
 }
