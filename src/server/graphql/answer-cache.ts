@@ -64,27 +64,24 @@ const shared: ReadonlySet<string> = new Set(['ANONYMOUS', 'APP', 'PLATFORM']);
 const standOf = ({ stands }: Touches, read: readonly string[]) =>
   read.map((name) => stands.get(name) ?? '').join('|');
 
-/** Keeps what was used last, up to a sum of sizes. */
+/**
+ * Keeps what was used last, up to a sum of sizes: in two halves, of which the older is given up as a whole. (A map that
+ * gives up its oldest entry again and again looks for it among all that it gave up before.)
+ */
 function boundedMap<T>(most: number) {
-  const entries = new Map<string, { readonly value: T; readonly size: number }>();
+  type Half = Map<string, { readonly value: T; readonly size: number }>;
+  let [young, old]: [Half, Half] = [new Map(), new Map()];
   let total = 0;
-  const drop = (key: string) => {
-    total -= entries.get(key)?.size ?? 0;
-    entries.delete(key);
+  const set = (key: string, value: T, size: number): void => {
+    total += size - (young.get(key)?.size ?? 0);
+    young.set(key, { value, size });
+    if (total <= most / 2) return;
+    [old, young, total] = [young, new Map(), 0];
   };
-  return {
-    get(key: string): T | undefined {
-      const found = entries.get(key);
-      if (!found) return undefined;
-      entries.delete(key);
-      entries.set(key, found);
-      return found.value;
-    },
-    set(key: string, value: T, size: number): void {
-      drop(key);
-      entries.set(key, { value, size });
-      total += size;
-      while (total > most) drop(entries.keys().next().value!);
-    },
+  const get = (key: string): T | undefined => {
+    const found = young.get(key) ?? old.get(key);
+    if (found && !young.has(key)) set(key, found.value, found.size);
+    return found?.value;
   };
+  return { get, set };
 }
