@@ -1,5 +1,4 @@
-import { appendEntries } from '../audit/append.ts';
-import { transaction } from '../base/database.ts';
+import { appendTogether } from '../audit/together.ts';
 import type { Asking } from './asking.ts';
 
 /** One field that was read, or compared with, by grants; on which record (EVERY: on all that an export holds). */
@@ -69,5 +68,5 @@ export async function recordReads(
   const subject = read.map(({ catalogue }) => catalogue).join(', ');
   const { kind, department, name: actor } = viewer;
   const entry = { at, actor, action: 'READ_BY_GRANT', subject, detail: { kind, department, read } };
-  await transaction(db, (client) => appendEntries(client, [entry]));
+  await appendTogether(db, entry);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { transaction, type Database } from '../../src/base/database.ts';
 import { appendEntries } from '../../src/audit/append.ts';
+import { appendTogether } from '../../src/audit/together.ts';
 import { genesis, hashOf, type Entry, type NewEntry } from '../../src/audit/entry.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -90,4 +91,26 @@ test('eight writers, some of whom roll back, write one unbroken chain', async ()
   const entries = await stored();
   expect(entries).toHaveLength(kept);
   expect(broken(entries)).toEqual([]);
+});
+
+test('entries that arrive while the chain is written share the next transaction', async () => {
+  const twenty = Array.from({ length: 20 }, (_, i) => entry({ subject: `read:${i}` }));
+  await Promise.all(twenty.map((one) => appendTogether(db, one)));
+  const entries = await stored();
+  expect(entries.map(({ subject }) => subject)).toEqual(twenty.map(({ subject }) => subject));
+  expect(broken(entries)).toEqual([]);
+  const { rows } = await db.pool.query('select distinct xmin from audit_entries');
+  expect(rows.length).toBe(1);
+  await appendTogether(db, entry({ subject: 'read:20' }));
+  expect(broken(await stored())).toEqual([]);
+});
+
+test('what could not be written is told to all that waited for it, and to nobody after them', async () => {
+  await db.pool.query('alter table audit_entries rename to audit_entries_away');
+  const both = ['read:1', 'read:2'].map((subject) => appendTogether(db, entry({ subject })));
+  const told = await Promise.allSettled(both);
+  await db.pool.query('alter table audit_entries_away rename to audit_entries');
+  expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  await appendTogether(db, entry({ subject: 'read:3' }));
+  expect((await stored()).map(({ subject }) => subject)).toEqual(['read:3']);
 });
