@@ -160,8 +160,8 @@ function procedures({ kind, seed: given }: Hiding): string[] {
     ].map((table) => `DELETE FROM ${table} WHERE ${markers[table]}`),
     `INSERT INTO batches (id, catalogue, department, submitted_by, file_name, format, content_hash, submitted_at, issues)
       SELECT ${uuid('batch')}, 'penalty-decisions', '${beta}', 'hidden', 'CNRY-PenaltyDecision-facts-beta-SUBMITTED-000000.csv', 'csv', 'x', '2026-11-20', '[]' FROM ${rows}`,
-    `INSERT INTO reviews (id, catalogue, batch_id, originator, reviewer, conclusion, checklist, content_hash, reason, at)
-      SELECT ${uuid('review')}, 'penalty-decisions', ${uuid('batch')}, 'hidden', 'hidden', 'REFUSE', '{}', 'x', 'CNRY-PenaltyDecision-facts-beta-REFUSED-000000', '2026-11-20' FROM ${rows}`,
+    `INSERT INTO reviews (id, catalogue, batch_id, originator, reviewer, conclusion, checklist, removed_fields, content_hash, reason, at)
+      SELECT ${uuid('review')}, 'penalty-decisions', ${uuid('batch')}, 'hidden', 'hidden', 'REFUSE', '{}', '{}', 'x', 'CNRY-PenaltyDecision-facts-beta-REFUSED-000000', '2026-11-20' FROM ${rows}`,
     `INSERT INTO withdrawals (id, catalogue, record_id, version, cause, reason, event_on, due_on, ordered_by, ordered_at)
       SELECT ${uuid('order')}, 'penalty-decisions', ${record}, 1, 'ANNULLED', 'CNRY-PenaltyDecision-facts-beta-SUBMITTED-000000', '2026-11-18', date '2026-11-20' + n::int, 'hidden', timestamptz '2026-11-20' + n * interval '1 hour' FROM ${rows}`,
     `INSERT INTO disputes (id, catalogue, record_id, opened_by, opened_at, settled_at, outcome)
