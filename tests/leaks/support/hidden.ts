@@ -1,5 +1,6 @@
 import type { Database } from '../../../src/base/database.ts';
 import type { Catalogue, Catalogues, Field } from '../../../src/catalogue/model.ts';
+import { checklistItems } from '../../../src/publication/checklist.ts';
 import { beta, mayKnowOf, mayLearn, alpha, type ReaderKind } from './readers.ts';
 import { covered } from './records.ts';
 
@@ -161,18 +162,20 @@ function procedures({ kind, seed: given }: Hiding): string[] {
     `INSERT INTO batches (id, catalogue, department, submitted_by, file_name, format, content_hash, submitted_at, issues)
       SELECT ${uuid('batch')}, 'penalty-decisions', '${beta}', 'hidden', 'CNRY-PenaltyDecision-facts-beta-SUBMITTED-000000.csv', 'csv', 'x', '2026-11-20', '[]' FROM ${rows}`,
     `INSERT INTO reviews (id, catalogue, batch_id, originator, reviewer, conclusion, checklist, removed_fields, content_hash, reason, at)
-      SELECT ${uuid('review')}, 'penalty-decisions', ${uuid('batch')}, 'hidden', 'hidden', 'REFUSE', '{}', '{}', 'x', 'CNRY-PenaltyDecision-facts-beta-REFUSED-000000', '2026-11-20' FROM ${rows}`,
+      SELECT ${uuid('review')}, 'penalty-decisions', ${uuid('batch')}, 'hidden', 'hidden', 'REFUSE', ${checklist}, '{}', 'x', 'CNRY-PenaltyDecision-facts-beta-REFUSED-000000', '2026-11-20' FROM ${rows}`,
     `INSERT INTO withdrawals (id, catalogue, record_id, version, cause, reason, event_on, due_on, ordered_by, ordered_at)
       SELECT ${uuid('order')}, 'penalty-decisions', ${record}, 1, 'ANNULLED', 'CNRY-PenaltyDecision-facts-beta-SUBMITTED-000000', '2026-11-18', date '2026-11-20' + n::int, 'hidden', timestamptz '2026-11-20' + n * interval '1 hour' FROM ${rows}`,
     `INSERT INTO disputes (id, catalogue, record_id, opened_by, opened_at, settled_at, outcome)
       SELECT ${uuid('dispute')}, 'penalty-decisions', ${record}, 'hidden', '2026-11-20', '2026-11-21', 'CNRY-PenaltyDecision-facts-beta-SUBMITTED-000000' FROM ${rows}`,
     `INSERT INTO standing_rules (id, catalogue, department, proposed_by, checklist, reason, basis, "from", until, created_at)
-      SELECT ${uuid('rule')}, 'budget-lines', '${beta}', 'hidden', '{}', 'r', 'b', '2026-01-01', '2027-01-01', '2026-01-01' FROM ${rows}`,
+      SELECT ${uuid('rule')}, 'budget-lines', '${beta}', 'hidden', ${checklist}, 'r', 'b', '2026-01-01', '2027-01-01', '2026-01-01' FROM ${rows}`,
     `INSERT INTO reminders (day, department, due_soon, late, withdrawals_due_soon, withdrawals_late, items, at)
       SELECT date '2026-11-01' + n::int, '${beta}', n, n, 0, 0, '[]', '2026-11-01' FROM ${rows}`,
     `INSERT INTO watch_lists (reader, codes, at) SELECT 'key:hidden' || n, ARRAY['91230501MA1B3N0001'], '2026-11-01' FROM ${rows}`,
   ];
 }
+
+const checklist = `(SELECT jsonb_object_agg(item, 'NO_CONCERN') FROM unnest(ARRAY['${checklistItems.join(`', '`)}']) AS item)`;
 
 const markers: Readonly<Record<string, string>> = {
   batches: `submitted_by = 'hidden'`,
