@@ -84,9 +84,7 @@ describeInBrowser('the start page', () => {
     const { page } = await visit('/');
     await page.fill('#query', '{ nothing }');
     await page.click('#example button');
-    await page.waitForFunction(
-      `document.getElementById('answer').textContent.includes('Cannot query')`,
-    );
+    await page.locator('#answer', { hasText: 'Cannot query' }).waitFor();
     await page.close();
   });
 
