@@ -70,13 +70,13 @@ const standOf = ({ stands }: Touches, read: readonly string[]) =>
  */
 function boundedMap<T>(most: number) {
   type Half = Map<string, { readonly value: T; readonly size: number }>;
-  let [young, old]: [Half, Half] = [new Map(), new Map()];
-  let total = 0;
+  const emptyHalf = (): Half => new Map();
+  let [young, old, total] = [emptyHalf(), emptyHalf(), 0];
   const set = (key: string, value: T, size: number): void => {
     total += size - (young.get(key)?.size ?? 0);
     young.set(key, { value, size });
     if (total <= most / 2) return;
-    [old, young, total] = [young, new Map(), 0];
+    [old, young, total] = [young, emptyHalf(), 0];
   };
   const get = (key: string): T | undefined => {
     const found = young.get(key) ?? old.get(key);
