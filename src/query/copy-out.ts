@@ -13,33 +13,25 @@ const forms: Readonly<Record<CopyForm, string>> = {
 
 const megabyte = 1024 * 1024;
 
-/** A select, and the database that it is for. */
-export interface Selected {
-  readonly pool: pg.Pool;
-  readonly select: string;
-}
-
 /**
  * What PostgreSQL itself writes of a select, a line a row, at the reader's pace; a reader who gives up ends the
- * statement. Where there is nothing to select after all, its error is the stream's.
+ * statement.
  */
-export function copyOut(selected: () => Promise<Selected>, form: CopyForm): Readable {
+export function copyOut(
+  pool: Promise<pg.Pool>,
+  { select, form }: { readonly select: string; readonly form: CopyForm },
+): Readable {
   const out = new PassThrough({ highWaterMark: megabyte });
   // Read ahead of its turn, it may break before anybody listens; whoever reads it is told.
   out.on('error', () => undefined);
-  send(selected, form, out).catch((error: Error) => out.destroy(error));
+  const text = `COPY (${select}) TO STDOUT WITH (${forms[form]}, ENCODING 'UTF8')`;
+  send(pool, text, out).catch((error: Error) => out.destroy(error));
   return out;
 }
 
-async function send(
-  selected: () => Promise<Selected>,
-  form: CopyForm,
-  out: PassThrough,
-): Promise<void> {
-  const { pool, select } = await selected();
-  const client = await pool.connect();
+async function send(pool: Promise<pg.Pool>, text: string, out: PassThrough): Promise<void> {
+  const client = await (await pool).connect();
   try {
-    const text = `COPY (${select}) TO STDOUT WITH (${forms[form]}, ENCODING 'UTF8')`;
     await pipeline(client.query(copyTo(text)), out);
     client.release();
   } catch (error) {

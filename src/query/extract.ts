@@ -48,8 +48,7 @@ export interface Extract {
 
 /**
  * Reads a catalogue from end to end in parts, each a statement of its own, so that no snapshot is held for longer
- * than a part. `again` tells anew who asks when a part's lines are asked for: rights that end, end an extract. Where
- * the next part ends may be looked for before.
+ * than a part. `again` tells anew who asks, before each part: rights that end, end an extract.
  */
 export function extract(
   question: ExtractQuestion,
@@ -148,24 +147,15 @@ async function* partsOf(
   plan: ExtractPlan,
   planAgain: () => Promise<ExtractPlan>,
 ): AsyncGenerator<Part> {
-  const { size, scope } = plan;
-  let [from, left] = [start, first];
+  const { size } = plan;
+  let [from, left, current] = [start, first, plan];
   while (left > 0) {
-    const to = left > size ? await boundary(plan, from, size) : until;
-    const selected = selectFrom(planAgain, from, to);
-    yield { end: to && cursorAt(to, scope), lines: (form) => copyOut(selected, form) };
+    const to = left > size ? await boundary(current, from, size) : until;
+    yield partOf(current, from, to);
     if (!to || left <= size) return;
-    [from, left] = [to, left - size];
+    [from, left, current] = [to, left - size, await planAgain()];
   }
 }
-
-const selectFrom =
-  (planAgain: () => Promise<ExtractPlan>, from: Place | undefined, to: Place | undefined) =>
-  async () => {
-    const plan = await planAgain();
-    const select = written(sql`SELECT ${sql.raw(plan.cells)} ${tailOf(plan, from, to)}`);
-    return { pool: await poolOf(plan.asking), select };
-  };
 
 /** The place of the n-th record after a place, if there is one more beyond it. */
 async function boundary(plan: ExtractPlan, from: Place | undefined, nth: number) {
@@ -182,4 +172,13 @@ function tailOf({ table, which, terms }: ExtractPlan, from?: Place, to?: Place):
   const until = to ? sql` AND ${upTo(terms, to)}` : sql``;
   return sql`FROM ${sql.table(table.catalogue.table)} AS ${sql.ref(table.alias)}
     WHERE ${which}${after}${until} ORDER BY ${orderSql(terms, false)}`;
+}
+
+function partOf(plan: ExtractPlan, from: Place | undefined, to: Place | undefined): Part {
+  const { cells, scope, asking } = plan;
+  const statement = sql`SELECT ${sql.raw(cells)} ${tailOf(plan, from, to)}`;
+  return {
+    end: to && cursorAt(to, scope),
+    lines: (form) => copyOut(poolOf(asking), { select: written(statement), form }),
+  };
 }
