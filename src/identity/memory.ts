@@ -1,12 +1,15 @@
 import type { ApiKey } from '../base/prisma.generated/client.ts';
 import type { Database } from '../base/database.ts';
+import { recent, type Recent } from '../base/recent.ts';
 import type { Grant } from '../disclosure/viewer.ts';
 
 /** For how long a key, grant or department found in the database may be answered from memory. */
 export const rememberedFor = 1000;
 
 /** Values remembered under a name, each with the moment at which it was asked for. */
-export type Remembered<T> = Map<string, { readonly at: number; readonly value: Promise<T> }>;
+export type Remembered<T> = Recent<{ readonly at: number; readonly value: Promise<T> }>;
+
+const most = 10_000;
 
 /** What this process remembers of one database's credentials. */
 export interface Memory {
@@ -23,7 +26,12 @@ const memories = new WeakMap<Database, Memory>();
 export function memoryOf(db: Database): Memory {
   const known = memories.get(db);
   if (known) return known;
-  const memory = { keys: new Map(), grants: new Map(), departments: new Map(), uses: new Map() };
+  const memory: Memory = {
+    keys: recent(most),
+    grants: recent(most),
+    departments: recent(most),
+    uses: new Map(),
+  };
   memories.set(db, memory);
   return memory;
 }

@@ -1,7 +1,5 @@
 import { rememberedFor, type Remembered } from './memory.ts';
 
-const most = 10_000;
-
 interface Recalling<T> {
   readonly at: Date;
   readonly load: () => Promise<T>;
@@ -28,9 +26,6 @@ function remember<T>(
   const entry = { at: at.getTime(), value };
   const drop = () => remembered.get(name) === entry && remembered.delete(name);
   void value.then((found) => found || drop(), drop);
-  remembered.delete(name);
   remembered.set(name, entry);
-  const [oldest] = remembered.keys();
-  if (remembered.size > most && oldest !== undefined) remembered.delete(oldest);
   return value;
 }

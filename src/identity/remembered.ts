@@ -10,7 +10,7 @@ export function isKnownKey(
 ): boolean {
   try {
     const hash = keyHash(bearerOf(authorization) ?? '', signingKey);
-    return hash !== undefined && memoryOf(db).keys.has(hash);
+    return hash !== undefined && memoryOf(db).keys.get(hash) !== undefined;
   } catch {
     return false; // no credential at all
   }

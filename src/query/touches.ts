@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { batched } from '../base/batched.ts';
 import type { Database } from '../base/database.ts';
 import { run, type Statement } from '../base/statement.ts';
 import { fieldOf, type Catalogue, type Catalogues } from '../catalogue/model.ts';
@@ -95,10 +96,6 @@ const longAgo = 1000;
 
 /** Watches what the tables of a database stand at. */
 export function touchesOf({ pool }: Pick<Database, 'pool'>, statement = everyTouch): Watching {
-  let [sent, next] = [
-    Promise.resolve() as Promise<unknown>,
-    undefined as Promise<Touches> | undefined,
-  ];
   let [last, readAt]: [Touches, number] = [{ all: '', stands: new Map() }, -Infinity];
   const read = async () => {
     const [row] = await run<{ every: string | null }>(pool, statement, { named: true });
@@ -106,13 +103,7 @@ export function touchesOf({ pool }: Pick<Database, 'pool'>, statement = everyTou
     readAt = performance.now();
     return all === last.all ? last : (last = { all, stands: standsIn(all) });
   };
-  const send = () => {
-    next = undefined;
-    const reading = read();
-    sent = reading.catch(() => undefined);
-    return reading;
-  };
-  const now = () => (next ??= sent.then(send));
+  const now = batched<void, Touches>(read);
   const latest = () => {
     if (performance.now() - readAt > longAgo) now().catch(() => undefined);
     return last;

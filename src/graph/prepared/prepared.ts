@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { civilDate } from '../../base/clock.ts';
+import { recent, type Recent } from '../../base/recent.ts';
 import { rightsOf } from '../../disclosure/rights.ts';
 import type { Withholding } from '../../disclosure/decision.ts';
 import { standsOf } from '../../query/within.ts';
@@ -50,7 +51,7 @@ interface Form {
   readonly fragments: Record<string, FragmentDefinitionNode>;
   readonly variables: OpenVariables;
   /** By rights and shape of the variables; null where it cannot be prepared. */
-  readonly plans: Map<string, PreparedOperation | null>;
+  readonly plans: Recent<PreparedOperation | null>;
 }
 
 type Forms = WeakMap<DocumentNode, Map<string, Form | null>>;
@@ -85,7 +86,7 @@ function newForm(
     operation,
     fragments: Object.fromEntries(fragments.map((one) => [one.name.value, one])),
     variables: openVariables(new Map(types), searchedBy(document)),
-    plans: new Map(),
+    plans: recent(mostPlans),
   };
 }
 
@@ -127,7 +128,6 @@ function planIn(form: Form, asked: Asked): PreparedOperation | null {
   if (known !== undefined) return known;
   const plan = newPlan(form, asked);
   form.plans.set(key, plan);
-  if (form.plans.size > mostPlans) form.plans.delete(form.plans.keys().next().value!);
   return plan;
 }
 

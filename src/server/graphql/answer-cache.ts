@@ -2,6 +2,7 @@ import type { Database } from '../../base/database.ts';
 import { touchesOf, type Touches } from '../../query/touches.ts';
 import { rightsOf } from '../../disclosure/rights.ts';
 import { civilDate } from '../../base/clock.ts';
+import { recent } from '../../base/recent.ts';
 import type { ServerContext } from '../context.ts';
 import type { Tagged } from './tagged.ts';
 
@@ -36,7 +37,7 @@ const longest = 1024 * 1024;
  */
 export function answerCache(db: Pick<Database, 'pool'>, count: Counting): AnswerCache {
   const touches = touchesOf(db);
-  const kept = boundedMap<Kept>(mostCharacters);
+  const kept = recent<Kept>(mostCharacters);
   return {
     answer: async (question, { viewer, at }, make) => {
       if (!shared.has(viewer.kind) || viewer.grants.length > 0) return make();
@@ -63,25 +64,3 @@ const shared: ReadonlySet<string> = new Set(['ANONYMOUS', 'APP', 'PLATFORM']);
 
 const standOf = ({ stands }: Touches, read: readonly string[]) =>
   read.map((name) => stands.get(name) ?? '').join('|');
-
-/**
- * Keeps what was used last, up to a sum of sizes: in two halves, of which the older is given up as a whole. (A map that
- * gives up its oldest entry again and again looks for it among all that it gave up before.)
- */
-function boundedMap<T>(most: number) {
-  type Half = Map<string, { readonly value: T; readonly size: number }>;
-  const emptyHalf = (): Half => new Map();
-  let [young, old, total] = [emptyHalf(), emptyHalf(), 0];
-  const set = (key: string, value: T, size: number): void => {
-    total += size - (young.get(key)?.size ?? 0);
-    young.set(key, { value, size });
-    if (total <= most / 2) return;
-    [old, young, total] = [young, emptyHalf(), 0];
-  };
-  const get = (key: string): T | undefined => {
-    const found = young.get(key) ?? old.get(key);
-    if (found && !young.has(key)) set(key, found.value, found.size);
-    return found?.value;
-  };
-  return { get, set };
-}

@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { FastifyRequest } from 'fastify';
+import { recent } from '../../base/recent.ts';
 import { checkCost } from '../../graph/limits/check-cost.ts';
 import type { ServerContext } from '../context.ts';
 import type { AnswerCache } from './answer-cache.ts';
@@ -39,44 +40,31 @@ const [most, longest] = [500, 20_000];
 
 /** An empty memory of queries, for one server. */
 export function hotQueries(): Hot {
-  const known = lastUsed<Known>();
-  const named = lastUsed<string>();
-  const forms = lastUsed<Opened>();
+  const known = recent<Known>(most);
+  const named = recent<string>(most);
+  const forms = recent<Opened>(most);
   const plugin = learning(({ schema, text, one, hash }) => {
     if (text.length > longest) return;
     const taken = takeOut(text);
     const opened = taken && openLiterals({ schema, ...one, ...taken });
-    if (opened) forms.keep(taken.form, opened);
-    known.keep(text, opened ? withLiterals(opened, taken.literals) : one);
-    if (hash !== undefined) named.keep(hash, text);
+    if (opened) forms.set(taken.form, opened);
+    known.set(text, opened ? withLiterals(opened, taken.literals) : one);
+    if (hash !== undefined) named.set(hash, text);
   });
   const find = (text: string) => {
-    const found = known.find(text);
+    const found = known.get(text);
     if (found || text.length > longest) return found;
     const taken = takeOut(text);
-    const opened = taken && forms.find(taken.form);
+    const opened = taken && forms.get(taken.form);
     return opened && withLiterals(opened, taken.literals);
   };
-  return { find, named: named.find, plugin };
+  return { find, named: named.get, plugin };
 }
 
 const withLiterals = (
   { document, operation, valuesOf }: Opened,
   literals: readonly Literal[],
 ): Known => ({ document, operation, literals: valuesOf(literals) });
-
-/** Keeps what was learnt last. */
-function lastUsed<T>() {
-  const kept = new Map<string, T>();
-  return {
-    find: (key: string) => kept.get(key),
-    keep: (key: string, one: T) => {
-      kept.delete(key);
-      kept.set(key, one);
-      if (kept.size > most) kept.delete(kept.keys().next().value!);
-    },
-  };
-}
 
 interface Learnt {
   readonly schema: GraphQLSchema;

@@ -1,3 +1,4 @@
+import { recent } from '../../base/recent.ts';
 import { blockOf, type Policy } from './policy.ts';
 import type { Count } from './shared-counts.ts';
 
@@ -33,7 +34,8 @@ const patience = 1_000;
  * so that all together never give out more than the quota. Where the count cannot be asked, a block a second is given.
  */
 export function createLeases(count: Count, failed: (error: unknown) => void): Leases {
-  const kept = new Map<string, Lease>();
+  // A flood of addresses must not fill the memory.
+  const kept = recent<Lease>(mostKept);
   const asked = new Map<string, Promise<void>>();
 
   const take: Leases['take'] = (policy, whom, now) => {
@@ -66,7 +68,7 @@ export function createLeases(count: Count, failed: (error: unknown) => void): Le
     const left = Math.max(0, block - Math.max(0, taken - policy.quota));
     const remaining = Math.max(0, policy.quota - taken);
     const until = now + performance.now() - started + Math.max(1, endsIn);
-    keep(kept, nameOf(policy, whom), { left, remaining, until });
+    kept.set(nameOf(policy, whom), { left, remaining, until });
   };
 
   const spent: Leases['spent'] = (policy, whom, now) => {
@@ -86,11 +88,3 @@ const takenOf = (policy: Policy, { remaining, until }: Lease, allowed: boolean):
   remaining,
   until,
 });
-
-// The longest unrenewed goes first: a flood of addresses must not fill the memory.
-function keep(kept: Map<string, Lease>, name: string, lease: Lease): void {
-  kept.delete(name);
-  kept.set(name, lease);
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-}
