@@ -1,4 +1,4 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -14,6 +14,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../src/base/database.ts';
 import { emptyDatabase } from './support/database.ts';
+import { spawnMain } from './support/main-process.ts';
 
 // A stranger's day: two SDL files into a copy of the repository, the two commands of the README, files in, answers out.
 const fees = resolve('tests/fixtures/fees');
@@ -72,7 +73,7 @@ let standards: Receipt;
 let waiting: Answer;
 
 function copyRepository(): void {
-  const left = new Set(['node_modules', '.git', '.mulu', 'dist', 'tests']);
+  const left = new Set(['node_modules', '.git', '.mulu', 'bench', 'coverage', 'dist', 'tests']);
   for (const name of readdirSync('.').filter((one) => !left.has(one) && !one.startsWith('dist.')))
     cpSync(name, join(copy, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
@@ -111,12 +112,7 @@ async function run(file: string, ...words: string[]): Promise<string> {
 const mulu = (...words: string[]) => run('src/cli/index.ts', ...words);
 
 async function startServer(): Promise<string> {
-  const args = ['--import', 'tsx', 'src/main.ts'];
-  server = spawn(process.execPath, args, {
-    cwd: copy,
-    env: environment(),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  server = spawnMain(environment(), { cwd: copy, stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface(server.stdout!)) {
     const address = /http:\/\/[\d.]+:\d+/.exec(line)?.[0];
     if (address) return address;

@@ -90,7 +90,7 @@ const startSubgraph = (name: string, shared: Readonly<Record<string, string>>) =
 
 /** A server in a process of its own; stopping it is a kill -9. */
 export async function startProcess(settings: Readonly<Record<string, string>>): Promise<Subgraph> {
-  const child = spawnMain(settings, ['ignore', 'pipe', 'inherit']);
+  const child = spawnMain(settings, { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await addressOf(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return { url, stop: () => (child.kill('SIGKILL'), ended) };

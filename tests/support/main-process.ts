@@ -1,13 +1,15 @@
-import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { fileOfFound, foundVariable } from './canary-watch/found.ts';
+
+const preload = fileURLToPath(new URL('canary-watch/preload.ts', import.meta.url));
 
 /** src/main.ts in a process of its own, with these settings and no others, watched for canaries. */
 export function spawnMain(
-  settings: Readonly<Record<string, string>>,
-  stdio: StdioOptions = 'pipe',
+  settings: Readonly<Record<string, string | undefined>>,
+  options: Pick<SpawnOptions, 'stdio' | 'cwd'> = {},
 ): ChildProcess {
-  const modules = ['tsx', './tests/support/canary-watch/preload.ts'];
-  const args = [...modules.flatMap((name) => ['--import', name]), 'src/main.ts'];
+  const args = [...['tsx', preload].flatMap((name) => ['--import', name]), 'src/main.ts'];
   const env = { PATH: process.env['PATH'], [foundVariable]: fileOfFound(), ...settings };
-  return spawn(process.execPath, args, { env, stdio });
+  return spawn(process.execPath, args, { ...options, env });
 }
