@@ -17,7 +17,7 @@ export function faultTraces(fault: unknown, depth = 3): FaultTraces {
   const { code } = fault as { code?: unknown };
   return {
     type: fault.name,
-    message: withoutValues(fault.message),
+    message: withoutValues(fault.message.slice(0, longest)),
     ...(typeof code === 'string' ? { code } : {}),
     stack: (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)),
     ...(fault.cause !== undefined && depth > 0
@@ -26,9 +26,12 @@ export function faultTraces(fault: unknown, depth = 3): FaultTraces {
   };
 }
 
+// A fault may quote all that was sent.
+const longest = 10_000;
+
 function withoutValues(message: string): string {
   return message
     .replace(/=\(.*?\)/gs, '=(…)')
     .replace(/: "(?:[^"\\]|\\.)*"/gs, ': "…"')
-    .replace(/[0-9A-Za-z]*\d{6,}[0-9A-Za-z]*/g, '…');
+    .replace(/[0-9A-Za-z]+/g, (word) => (/\d{6}/.test(word) ? '…' : word));
 }

@@ -6,7 +6,12 @@ function written(
 ): Record<string, unknown>[] {
   const lines: string[] = [];
   log(createLogger({ logLevel: 'info' }, { write: (line) => void lines.push(line) }));
-  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  return lines
+    .join('')
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 describe('createLogger', () => {
@@ -14,6 +19,13 @@ describe('createLogger', () => {
     const [line] = written((logger) => logger.info({ rows: 3 }, 'ingested'));
     expect(line).toMatchObject({ level: 'info', rows: 3, msg: 'ingested' });
     expect(line?.['time']).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+  });
+
+  test('keeps to one line whatever stands in what it is told', () => {
+    const forged = 'a\n{"level":"error","msg":"forged"}\r\u2028';
+    const [line, ...more] = written((logger) => logger.info({ operation: forged }, forged));
+    expect(line).toMatchObject({ level: 'info', operation: forged, msg: forged });
+    expect(more).toEqual([]);
   });
 
   test('is silent below its level', () => {

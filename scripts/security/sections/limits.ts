@@ -12,6 +12,7 @@ export function section(): Promise<string> {
     ['size of an operation', of(bounds), 'tests/graph/limits/rules.test.ts'],
     ['its cost, by viewer', of(budgets), 'tests/graph/limits/cost.test.ts'],
     ['measured in linear time', 'nodes visited', 'tests/graph/limits/linear.test.ts'],
+    ['a value of a file that is no text', '1,000 characters', 'tests/ingest/cells/readers.test.ts'],
     ['requests a minute', of(perMinute), 'tests/server/rate-limits.test.ts'],
     ['the same over processes', 'exactly', 'tests/server/rates/leases.test.ts'],
     ['requests a day', of(perDay), 'tests/server/rate-limits.test.ts'],

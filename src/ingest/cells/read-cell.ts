@@ -6,9 +6,12 @@ import { readDate, readDateTime } from './dates.ts';
 import { readLabel, readLabels } from './labels.ts';
 import { readBoolean, readDecimal, readInt, readMoney } from './numbers.ts';
 import { isBlankMark, refused, type Read, type Reading } from './read.ts';
-import { readText } from './texts.ts';
+import { longerThan, readText } from './texts.ts';
 
 const nothing: Read = { value: null };
+
+// No number, date, code or label is longer, and what reads them need not be quick at more.
+const longestValue = 1_000;
 
 /** Reads one cell as its field's type asks; the one list of types and their readers. */
 export function readCell(cell: Cell, reading: Reading): Read {
@@ -25,6 +28,7 @@ export function readCell(cell: Cell, reading: Reading): Read {
 function readOne(text: string, reading: Reading): Read {
   const { type } = reading.field;
   if (type === 'String' || type === 'ID') return readText(text, reading);
+  if (text.length > longestValue) return refused(longerThan(longestValue));
   if (isBlankMark(text) && type !== 'Boolean') return nothing;
   switch (type) {
     case 'Enum':

@@ -1,5 +1,5 @@
 import type { Field } from '../../catalogue/model.ts';
-import { wrong } from '../issue.ts';
+import { wrong, type Finding } from '../issue.ts';
 import { readDepartmentCode, readListed } from './codes.ts';
 import { refused, type Read, type Reading } from './read.ts';
 
@@ -8,7 +8,7 @@ const longest = 20_000;
 /** Reads free text, document numbers, and codes that are texts. */
 export function readText(text: string, { field, codes }: Reading): Read {
   const clean = /[\0-\x08\x0B-\x1F\x7F]/.test(text) ? withoutControls(text) : text.trim();
-  if (clean.length > longest) return refused(tooLong);
+  if (clean.length > longest) return refused(longerThan(longest));
   if (isDocumentNumber(field)) return { value: normaliseDocumentNumber(clean) };
   if (codes) return readListed(clean, codes);
   return isDepartmentCode(field) ? readDepartmentCode(clean) : { value: clean };
@@ -35,8 +35,5 @@ const isDocumentNumber = ({ name, column }: Field) =>
 
 const isDepartmentCode = ({ column }: Field) => /统一社会信用代码$/.test(column.title);
 
-const tooLong = wrong(
-  'INGEST_TEXT_TOO_LONG',
-  `文字超过${longest}字`,
-  `The text has more than ${longest} characters.`,
-);
+export const longerThan = (most: number): Finding =>
+  wrong('INGEST_TEXT_TOO_LONG', `文字超过${most}字`, `The text has more than ${most} characters.`);

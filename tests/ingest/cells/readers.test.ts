@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Field } from '../../../src/catalogue/model.ts';
 import { readCreditCode, readRegionCode } from '../../../src/ingest/cells/codes.ts';
 import { readDate, readDateTime } from '../../../src/ingest/cells/dates.ts';
 import { readBoolean, readDecimal, readInt, readMoney } from '../../../src/ingest/cells/numbers.ts';
+import { readCell } from '../../../src/ingest/cells/read-cell.ts';
 import { normaliseDocumentNumber } from '../../../src/ingest/cells/texts.ts';
 
 const meaning = ({ value, findings }: ReturnType<typeof readInt>) =>
@@ -23,6 +25,24 @@ test.each([
   ['May 3', 'INGEST_DATE_UNREADABLE'],
 ])('the date %s is %s', (text, expected) => {
   expect(meaning(readDate(text, false))).toBe(expected);
+});
+
+// What reads a number backtracks: with so many digits it would be busy for minutes.
+test.each([
+  'Money',
+  'Decimal',
+  'Int',
+  'Date',
+  'DateTime',
+  'CreditCode',
+  'RegionCode',
+  'Boolean',
+  'Enum',
+])('a value of type %s that is too long is refused before it is read', (type) => {
+  const field = { type, list: false, column: {} } as unknown as Field;
+  const reading = { field, serialDates: false, otherTexts: () => [] };
+  for (const text of [`${'1'.repeat(200_000)}x`, `2022${' T'.repeat(100_000)}x`])
+    expect(meaning(readCell(text, reading))).toBe('INGEST_TEXT_TOO_LONG');
 });
 
 test('a serial date of a spreadsheet is a date there only', () => {
