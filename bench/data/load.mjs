@@ -12,7 +12,7 @@ import { sizes } from './shape.mjs';
 
 const seed = 4;
 // Raise it when what the files say changes, so that nobody measures on old records.
-const edition = 1;
+const edition = 2;
 
 /** A database with the records of that size, published; what a former run loaded is used again. */
 export async function loaded(cluster, sizeName, say) {

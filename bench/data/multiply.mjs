@@ -8,7 +8,8 @@ const tables = {
 
 /**
  * Makes each record of a catalogue `times` records: the copies have ids, document numbers and days of their own, no
- * batch, and an event of the feed each, as if they had been published after the others.
+ * batch, and an event of the feed each, as if they had been published after the others. They are stored by their days,
+ * as departments that send every day what they decided leave them.
  */
 export async function multiply(client, catalogue, { times, generation }) {
   const { table, day, number } = tables[catalogue];
@@ -20,20 +21,37 @@ export async function multiply(client, catalogue, { times, generation }) {
     id: `md5(t.id::text || '/${generation}/' || k)::uuid`,
     _batch: 'NULL::uuid',
     [number]: `t.${number} || '·${generation}·' || k`,
-    ...(day && { [day]: `current_date - 1 - ((current_date - t.${day} - 1 + k * 97) % 1000)` }),
+    ...(day && { [day]: dayOfCopy(day) }),
   };
   const names = rows.map(({ name }) => `"${name}"`).join(', ');
   const values = rows.map(({ name }) => changed[name] ?? `t."${name}"`).join(', ');
   const indexes = await withoutIndexes(client, table);
   await client.query('BEGIN');
-  const { rowCount } = await client.query(
-    `INSERT INTO ${table} (${names}) SELECT ${values} FROM ${table} t CROSS JOIN generate_series(1, ${times - 1}) AS k`,
-  );
-  await announce(client, catalogue, { table, rowCount });
+  const copies = `FROM ${table} t CROSS JOIN generate_series(1, ${times - 1}) AS k WHERE coalesce(t.${number}, '') NOT LIKE '%·${generation}·%'`;
+  let count = 0;
+  for (const clause of day ? inOrderOf(day) : ['']) {
+    const { rowCount } = await client.query(
+      `INSERT INTO ${table} (${names}) SELECT ${values} ${copies} ${clause}`,
+    );
+    count += rowCount;
+  }
+  await announce(client, catalogue, { table, rowCount: count });
   await client.query('COMMIT');
   for (const { definition } of indexes) await client.query(definition);
-  return rowCount;
+  return count;
 }
+
+const [days, daysAtOnce] = [1000, 125];
+
+const dayOfCopy = (day) => `current_date - 1 - ((current_date - t.${day} - 1 + k * 97) % ${days})`;
+
+/** Some months at once, the oldest first: all together would be sorted on disk. */
+const inOrderOf = (day) =>
+  Array.from({ length: days / daysAtOnce }, (_, i) => {
+    const until = days - i * daysAtOnce;
+    const back = `current_date - (${dayOfCopy(day)})`;
+    return `AND ${back} > ${until - daysAtOnce} AND ${back} <= ${until} ORDER BY ${dayOfCopy(day)}`;
+  });
 
 /** Takes the indexes off that are quicker to build anew; tells how. */
 async function withoutIndexes(client, table) {

@@ -4,7 +4,7 @@ import pg from 'pg';
 // The limit: what PostgreSQL and node:http alone can do, with the answer written by one statement.
 const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
-  max: 20,
+  max: 4,
   idleTimeoutMillis: 300_000,
   options: '-c TimeZone=UTC -c jit=off',
 });
@@ -89,7 +89,9 @@ async function answer(request, response) {
     values: values(JSON.parse(sent)),
     rowMode: 'array',
   });
-  response.writeHead(200, { 'content-type': 'application/json' }).end(rows[0][0]);
+  const body = Buffer.from(rows[0][0]);
+  const head = { 'content-type': 'application/json', 'content-length': body.length };
+  response.writeHead(200, head).end(body);
 }
 
 createServer((request, response) =>

@@ -11,7 +11,7 @@ for (const oid of [pg.types.builtins.DATE, pg.types.builtins.NUMERIC])
   pg.types.setTypeParser(oid, keep);
 const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
-  max: 20,
+  max: 4,
   idleTimeoutMillis: 300_000,
   options: '-c TimeZone=UTC -c jit=off',
 });

@@ -16,7 +16,7 @@ const prisma = new client.PrismaClient({
   adapter: new PrismaPg(
     {
       connectionString: process.env.DATABASE_URL,
-      max: 20,
+      max: 4,
       idleTimeoutMillis: 300_000,
       options: '-c TimeZone=UTC -c jit=off',
     },

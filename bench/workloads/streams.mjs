@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pgCopy from 'pg-copy-streams';
@@ -80,12 +81,16 @@ async function pull(mulu) {
 
 const newline = 10;
 
+/** As it is, not compressed: COPY's rows are not, either. */
 async function exported(mulu) {
   return measured(mulu, async (count) => {
-    const response = await fetch(`${mulu.origin}/export/penalty-decisions.csv`);
-    if (!response.ok) throw new Error(await response.text());
+    const response = await new Promise((answered, failed) =>
+      get(`${mulu.origin}/export/penalty-decisions.csv`, answered).once('error', failed),
+    );
+    if (response.statusCode !== 200)
+      throw new Error(`the export ended with ${response.statusCode}`);
     count(-1, 0); // its first line names the columns
-    for await (const piece of response.body) count(linesIn(piece), piece.length);
+    for await (const piece of response) count(linesIn(piece), piece.length);
   });
 }
 

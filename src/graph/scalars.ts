@@ -3,7 +3,10 @@ import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 
 /** The exchange's scalars; every one travels as a string, so that no amount becomes a float on the way. */
 export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
-  Date: new GraphQLScalarType({ ...GraphQLLocalDate.toConfig(), name: 'Date', extensions: {} }),
+  Date: new GraphQLScalarType({
+    ...{ ...GraphQLLocalDate.toConfig(), name: 'Date', extensions: {} },
+    serialize: (value) => (isCivilDate(value) ? value : GraphQLLocalDate.serialize(value)),
+  }),
   DateTime: new GraphQLScalarType({
     name: 'DateTime',
     serialize: (value) => (value instanceof Date ? value.toISOString() : value),
@@ -23,6 +26,10 @@ export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
   ),
   RegionCode: textScalar('RegionCode', /^\d{2,12}$/, 'a region code of 2 to 12 digits (GB/T 2260)'),
 };
+
+// What PostgreSQL calls a date is one: of what it writes only the form is looked at.
+const isCivilDate = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 const instant = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
 

@@ -171,7 +171,7 @@ function partsOf(
           { kind: 'EDGES', key, parts: edgePartsOf(catalogue, { nodes: inner, info }, reader) },
         ];
       case 'pageInfo':
-        return [{ kind: 'PAGE_INFO', key }];
+        return [{ kind: 'PAGE_INFO', key, cursors: asksCursors(inner, info) }];
       case 'totalCount':
         return [{ kind: 'TOTAL_COUNT', key }];
       default:
@@ -179,6 +179,11 @@ function partsOf(
     }
   });
 }
+
+const asksCursors = (nodes: readonly FieldNode[], info: Info): boolean =>
+  [...subfields('PageInfo', nodes, info).values()].some(([first]) =>
+    first!.name.value.endsWith('Cursor'),
+  );
 
 function edgePartsOf(
   catalogue: Catalogue,

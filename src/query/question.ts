@@ -31,7 +31,8 @@ export type Selection = readonly Selected[];
 export type ConnectionPart =
   | { readonly kind: 'EDGES'; readonly key: string; readonly parts: readonly EdgePart[] }
   | { readonly kind: 'NODES'; readonly key: string; readonly select: Selection }
-  | { readonly kind: 'PAGE_INFO'; readonly key: string }
+  /** `cursors`: whether the place of its first or its last record is asked for. */
+  | { readonly kind: 'PAGE_INFO'; readonly key: string; readonly cursors: boolean }
   | { readonly kind: 'TOTAL_COUNT'; readonly key: string };
 
 export type EdgePart =

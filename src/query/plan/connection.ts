@@ -163,7 +163,7 @@ function planPart(part: ConnectionPart, { planning, page, cursor }: PartPlanning
     const { read } = planRecord(part.select, planning);
     return ({ rows }, running) => rows.map((row) => read(row, running));
   }
-  if (part.kind !== 'EDGES') return planPageInfo(page, cursor());
+  if (part.kind === 'PAGE_INFO') return planPageInfo(page, part.cursors ? cursor() : undefined);
   const reads = part.parts.map(
     (one) => [one.key, planEdgePart(one, { planning, page, cursor })] as const,
   );
@@ -174,12 +174,17 @@ function planPart(part: ConnectionPart, { planning, page, cursor }: PartPlanning
 const planEdgePart = (part: EdgePart, { planning, cursor }: PartPlanning): Read =>
   part.kind === 'CURSOR' ? cursor() : planRecord(part.select, planning).read;
 
-function planPageInfo({ backward, cursor: from }: Page, cursor: Read): ReadPart {
+/** Cursors are sealed when they are read: most ask for one of the two, if any. */
+function planPageInfo({ backward, cursor: from }: Page, cursor: Read = () => null): ReadPart {
   return ({ rows, more }, running) => ({
     hasNextPage: backward ? from !== undefined : more,
     hasPreviousPage: backward ? more : from !== undefined,
-    startCursor: rows.length > 0 ? cursor(rows[0]!, running) : null,
-    endCursor: rows.length > 0 ? cursor(rows.at(-1)!, running) : null,
+    get startCursor() {
+      return rows.length > 0 ? cursor(rows[0]!, running) : null;
+    },
+    get endCursor() {
+      return rows.length > 0 ? cursor(rows.at(-1)!, running) : null;
+    },
   });
 }
 

@@ -27,8 +27,8 @@ interface Kept extends Made {
   readonly stand: string;
 }
 
-const mostCharacters = 32 * 1024 * 1024;
-const longest = 1024 * 1024;
+// Bytes.
+const [most, longest] = [32 * 1024 * 1024, 1024 * 1024];
 
 /**
  * Whether a kept answer still holds is asked of the database for every request, after it arrived: none is older than
@@ -37,7 +37,7 @@ const longest = 1024 * 1024;
  */
 export function answerCache(db: Pick<Database, 'pool'>, count: Counting): AnswerCache {
   const touches = touchesOf(db);
-  const kept = recent<Kept>(mostCharacters);
+  const kept = recent<Kept>(most);
   return {
     answer: async (question, { viewer, at }, make) => {
       if (!shared.has(viewer.kind) || viewer.grants.length > 0) return make();

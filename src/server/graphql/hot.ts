@@ -127,7 +127,7 @@ export async function answerHot(
   try {
     const context = await contextOf();
     request.notes.cost = checkCost({ schema, document, operation, variables }, context.viewer);
-    const question = `${JSON.stringify(body.variables)} ${body.query}`;
+    const question = `${numberOf(document)} ${JSON.stringify(variables)}`;
     const found = await cache.answer(question, context, async () => {
       const answered = await prepared({ document, variables, context });
       return answered && { ...tagged(textOf(answered.data, context)), stands: answered.stands };
@@ -139,6 +139,16 @@ export async function answerHot(
   } catch {
     return undefined; // a refusal or a fault: told by Apollo, where it comes about again
   }
+}
+
+const numbers = new WeakMap<DocumentNode, number>();
+let lastNumber = 0;
+
+/** Stands for a document while it is kept: its text would make long names of answers. */
+function numberOf(document: DocumentNode): number {
+  const known = numbers.get(document) ?? (lastNumber += 1);
+  numbers.set(document, known);
+  return known;
 }
 
 const isNamed = ({ name }: OperationDefinitionNode, asked: unknown) =>

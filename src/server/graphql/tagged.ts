@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { assertionHeader } from '../../identity/assertion.ts';
 
-/** The text of an answer, with the tag by which a client knows whether he has it already. */
+/** The text of an answer in UTF-8, with the tag by which a client knows whether he has it already. */
 export interface Tagged {
-  readonly text: string;
+  readonly text: Buffer;
   /** Alike for the same text only; worked out when it is first asked for. */
   readonly tag: () => string;
 }
 
-export function tagged(text: string): Tagged {
+// As bytes outside the heap it costs the collector of garbage nothing to keep, and needs no writing when it is sent.
+export function tagged(written: string): Tagged {
+  const text = Buffer.from(written);
   let known: string | undefined;
   const tag = () => (known ??= createHash('sha256').update(text).digest('base64url').slice(0, 27));
   return { text, tag };

@@ -1,0 +1,36 @@
+/** Runs a task when its turn comes. */
+export type InTurn = <T>(task: () => Promise<T>) => Promise<T>;
+
+/**
+ * So many tasks at once, the others in the order in which they came. A task that takes longer than `patience`
+ * milliseconds goes on, but gives up its place: the slow ones hold up nobody for longer.
+ */
+export function fewAtOnce(places: number, patience: number): InTurn {
+  const waiting: (() => void)[] = [];
+  let free = places;
+  const leave = () => {
+    const next = waiting.shift();
+    if (next) next();
+    else free += 1;
+  };
+  const come = (): Promise<void> | undefined => {
+    if (free === 0) return new Promise((resolve) => waiting.push(resolve));
+    free -= 1;
+    return undefined;
+  };
+  return async (task) => {
+    await come();
+    let holds = true;
+    const give = () => {
+      if (holds) leave();
+      holds = false;
+    };
+    const timer = setTimeout(give, patience);
+    try {
+      return await task();
+    } finally {
+      clearTimeout(timer);
+      give();
+    }
+  };
+}
