@@ -14,7 +14,7 @@ const tables = {
 export async function multiply(client, catalogue, { times, generation }) {
   const { table, day, number } = tables[catalogue];
   const { rows } = await client.query(
-    `SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 ORDER BY ordinal_position`,
+    `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 ORDER BY ordinal_position`,
     [table],
   );
   const changed = {
