@@ -50,9 +50,8 @@ async function grow(url, sizeName, say) {
       ? ['penalty-decisions']
       : ['licence-decisions', 'credit-listings', 'budget-lines', 'penalty-decisions'];
   await once(url, async (client) => {
-    await client.query("SET maintenance_work_mem = '1GB'");
     for (const catalogue of catalogues) {
-      const rows = await multiply(client, catalogue, { times: 10, generation: sizeName });
+      const rows = await multiply(client, catalogue, { url, times: 10, generation: sizeName });
       say(`  ${catalogue}: ${rows.toLocaleString('en')} more`);
     }
   });

@@ -1,3 +1,5 @@
+import { once } from '../database/cluster.mjs';
+
 /** How the records of a table differ from those they are multiplied from: their keys, and the days of their decisions. */
 const tables = {
   'penalty-decisions': { table: 'penalty_decisions', day: 'decided_on', number: 'document_number' },
@@ -11,7 +13,7 @@ const tables = {
  * batch, and an event of the feed each, as if they had been published after the others. They are stored by their days,
  * as departments that send every day what they decided leave them.
  */
-export async function multiply(client, catalogue, { times, generation }) {
+export async function multiply(client, catalogue, { url, times, generation }) {
   const { table, day, number } = tables[catalogue];
   const { rows } = await client.query(
     `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 ORDER BY ordinal_position`,
@@ -37,7 +39,7 @@ export async function multiply(client, catalogue, { times, generation }) {
   }
   await announce(client, catalogue, { table, rowCount: count });
   await client.query('COMMIT');
-  for (const { definition } of indexes) await client.query(definition);
+  await Promise.all(indexes.map(({ definition }) => once(url, (own) => build(own, definition))));
   return count;
 }
 
@@ -62,6 +64,14 @@ async function withoutIndexes(client, table) {
   );
   for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
   return rows;
+}
+
+/** All at the same time: PostgreSQL then reads the table once for all of them. */
+async function build(client, definition) {
+  await client.query(
+    `SET maintenance_work_mem = '256MB'; SET max_parallel_maintenance_workers = 0`,
+  );
+  await client.query(definition);
 }
 
 async function announce(client, catalogue, { table, rowCount }) {
