@@ -59,12 +59,13 @@ function questionOf({ size, today }) {
 const day = (today, back) =>
   new Date(Date.parse(today) - back * 86_400_000).toISOString().slice(0, 10);
 
-// So many that none is asked twice: a kept answer says nothing of how a page is found.
+// So many that none is asked twice: a kept answer says nothing of how a page is found. An earlier beginning changes
+// nothing about the first page.
 const firstPages = ({ authority, from, to }) =>
   Array.from({ length: 40_000 }, (_, i) => ({
     authority,
-    from: day(from, -(i % 200)),
-    to: day(to, Math.floor(i / 200)),
+    from: day(from, i % 1400),
+    to: day(to, Math.floor(i / 1400)),
   }));
 
 /** Each server is told the place in its own way. */
