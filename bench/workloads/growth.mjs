@@ -1,3 +1,4 @@
+import { doDailyJobs } from '../data/daily-jobs.mjs';
 import { loaded } from '../data/load.mjs';
 import { once } from '../database/cluster.mjs';
 import { startMulu } from '../measure/process.mjs';
@@ -13,6 +14,7 @@ export async function growth(_wanted, bench) {
   const rows = {};
   for (const sizeName of options.quick ? ['tiny'] : ['100k', '1m', '10m']) {
     const database = await loaded(cluster, sizeName, say);
+    await doDailyJobs(database.url, say);
     await readOnce(database.url);
     const mulu = await startMulu({ url: database.url });
     const measured = await measureRequests({
