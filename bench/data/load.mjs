@@ -49,12 +49,10 @@ async function grow(url, sizeName, say) {
     sizeName === '10m'
       ? ['penalty-decisions']
       : ['licence-decisions', 'credit-listings', 'budget-lines', 'penalty-decisions'];
-  await once(url, async (client) => {
-    for (const catalogue of catalogues) {
-      const rows = await multiply(client, catalogue, { url, times: 10, generation: sizeName });
-      say(`  ${catalogue}: ${rows.toLocaleString('en')} more`);
-    }
-  });
+  for (const catalogue of catalogues) {
+    const rows = await multiply(url, catalogue, { times: 10, generation: sizeName });
+    say(`  ${catalogue}: ${rows.toLocaleString('en')} more`);
+  }
 }
 
 const stampOf = (url) =>

@@ -13,7 +13,14 @@ const tables = {
  * batch, and an event of the feed each, as if they had been published after the others. They are stored by their days,
  * as departments that send every day what they decided leave them.
  */
-export async function multiply(client, catalogue, { url, times, generation }) {
+export const multiply = (url, catalogue, copying) =>
+  once(url, async (client) => {
+    const { count, indexes } = await multiplied(client, catalogue, copying);
+    await Promise.all(indexes.map((index) => once(url, (own) => build(own, index))));
+    return count;
+  });
+
+async function multiplied(client, catalogue, { times, generation }) {
   const { table, day, number } = tables[catalogue];
   const { rows } = await client.query(
     `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 ORDER BY ordinal_position`,
@@ -39,8 +46,7 @@ export async function multiply(client, catalogue, { url, times, generation }) {
   }
   await announce(client, catalogue, { table, rowCount: count });
   await client.query('COMMIT');
-  await Promise.all(indexes.map(({ definition }) => once(url, (own) => build(own, definition))));
-  return count;
+  return { count, indexes };
 }
 
 const [days, daysAtOnce] = [1000, 125];
@@ -67,7 +73,7 @@ async function withoutIndexes(client, table) {
 }
 
 /** All at the same time: PostgreSQL then reads the table once for all of them. */
-async function build(client, definition) {
+async function build(client, { definition }) {
   await client.query(
     `SET maintenance_work_mem = '256MB'; SET max_parallel_maintenance_workers = 0`,
   );

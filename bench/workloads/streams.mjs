@@ -139,15 +139,15 @@ const publicCopy = (columns) =>
 async function exportedColumns(url) {
   const { rows } = await once(url, (client) =>
     client.query(
-      `SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'penalty_decisions'
+      `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'penalty_decisions'
        AND column_name !~ '^_' ORDER BY ordinal_position`,
     ),
   );
   const names = rows.map(({ name }) => name);
   const withheld =
     /^(legal_representative|party_(id|registration|organisation|tax|institution|social)|remarks|usage_scope|producer_code)/;
-  return ['id', ...names]
-    .filter((name, i, all) => all.indexOf(name) === i && !withheld.test(name))
+  return names
+    .filter((name) => !withheld.test(name))
     .filter((name) => !names.includes(`${name}__shown`))
     .map((name) => `"${name}"`);
 }

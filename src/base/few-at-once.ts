@@ -1,11 +1,11 @@
 /** Runs a task when its turn comes. */
-export type InTurn = <T>(task: () => Promise<T>) => Promise<T>;
+export type FewAtOnce = <T>(task: () => Promise<T>) => Promise<T>;
 
 /**
  * So many tasks at once, the others in the order in which they came. A task that takes longer than `patience`
  * milliseconds goes on, but gives up its place: the slow ones hold up nobody for longer.
  */
-export function fewAtOnce(places: number, patience: number): InTurn {
+export function fewAtOnce(places: number, patience: number): FewAtOnce {
   const waiting: (() => void)[] = [];
   let free = places;
   const leave = () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { run } from '../base/statement.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { Asking } from './asking.ts';
-import { reading } from './replica.ts';
+import { reading } from './reading.ts';
 import { ownedBy, publicRows } from './sql/expressions.ts';
 
 /** How many records of a catalogue the public sees, and how many belong to the viewer's department. */

@@ -12,7 +12,7 @@ import { planFilter } from './plan/filter.ts';
 import { beyond, isEven, orderSql, planOrder, upTo, type Place, type Term } from './plan/order.ts';
 import { planSeen, type SeenRecord } from './plan/seen.ts';
 import type { Filter, OrderBy } from './question.ts';
-import { poolOf, reading } from './replica.ts';
+import { poolOf, reading } from './reading.ts';
 import { newCells } from './sql/cells.ts';
 import { column, ownedBy, visibleRows, type Sql, type Table } from './sql/expressions.ts';
 

@@ -3,7 +3,7 @@ import type { Withholding } from '../disclosure/decision.ts';
 import type { Asking } from './asking.ts';
 import type { GrantUse } from './grant-reads.ts';
 import { settle, slot, type Given, type Later } from './later.ts';
-import { reading, type ReadFrom } from './replica.ts';
+import { reading, type ReadFrom } from './reading.ts';
 import type { Running } from './running.ts';
 import type { Row } from './sql/cells.ts';
 import type { Sql } from './sql/expressions.ts';

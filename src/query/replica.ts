@@ -2,8 +2,6 @@ import type pg from 'pg';
 import type { Database } from '../base/database.ts';
 import { openPool } from '../base/database.ts';
 import { notAReplica } from '../base/errors.ts';
-import { fewAtOnce, type InTurn } from '../base/few-at-once.ts';
-import { Refusal } from '../base/refusal.ts';
 import { touchesOf, touchesReplayed, type Touches } from './touches.ts';
 
 /** A streaming replica of the database: read from only while it is not behind. */
@@ -19,54 +17,6 @@ export interface Replica {
   readonly reads: Record<'REPLICA' | 'PRIMARY', number>;
   close(): Promise<void>;
 }
-
-/** What rows are read from. */
-export interface ReadFrom {
-  readonly db: Pick<Database, 'pool'>;
-  readonly replica?: Replica;
-}
-
-/** Reads from the replica while it has all that the primary has, else, or where it fails, from the primary. */
-export function reading<T>(from: ReadFrom, read: (pool: pg.Pool) => Promise<T>): Promise<T> {
-  const { db, replica } = from;
-  const readInTurn = (pool: pg.Pool) => turnsOf(pool)(() => read(pool));
-  return replica ? readingNear(replica, db.pool, readInTurn) : readInTurn(db.pool);
-}
-
-const turns = new WeakMap<pg.Pool, InTurn>();
-
-// A few connections that are always at work answer more than many that take turns at the processor: each of them keeps
-// its plans and the pages it reads at hand. With 16 at once a page of 50 records cost PostgreSQL twice as much.
-const [mostReadings, patienceOfReadings] = [4, 100];
-
-function turnsOf(pool: pg.Pool): InTurn {
-  const known = turns.get(pool) ?? fewAtOnce(mostReadings, patienceOfReadings);
-  turns.set(pool, known);
-  return known;
-}
-
-async function readingNear<T>(
-  replica: Replica,
-  primary: pg.Pool,
-  read: (pool: pg.Pool) => Promise<T>,
-): Promise<T> {
-  if (await replica.isCurrent()) {
-    try {
-      const found = await read(replica.pool);
-      replica.reads.REPLICA += 1;
-      return found;
-    } catch (error) {
-      // What a caller has sent wrong the primary refuses alike; all else may be the replica's own trouble.
-      if (!(error instanceof Refusal)) replica.rest();
-    }
-  }
-  replica.reads.PRIMARY += 1;
-  return read(primary);
-}
-
-/** The server for a statement whose rows are streamed, and that can not be begun anew. */
-export const poolOf = (from: ReadFrom): Promise<pg.Pool> =>
-  reading(from, (pool) => Promise.resolve(pool));
 
 const [patience, pause] = [500, 2_000];
 

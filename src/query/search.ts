@@ -7,7 +7,7 @@ import type { Asking } from './asking.ts';
 import { cursorAt, placeOf } from './cursor.ts';
 import { searchEmpty } from './errors.ts';
 import { knownPageOf } from './plan/page.ts';
-import { reading } from './replica.ts';
+import { reading } from './reading.ts';
 import { column, visibleRows, type Sql } from './sql/expressions.ts';
 
 /** A search over the texts that anybody may see. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { testExchange, type TestExchange } from '../support/exchange.ts';
 import { place } from '../support/records.ts';
 import { citizen, officerOf } from '../support/viewers.ts';
@@ -163,5 +163,40 @@ describe('filters', () => {
     ['partyName: { contains: "%" }', 0],
   ])('%s finds %i', async (filter, count) => {
     expect((await page(`filter: { ${filter} }`)).totalCount).toBe(count);
+  });
+});
+
+describe('the place of a page', () => {
+  const fetched = async (pageInfo: string, more = '') => {
+    const query = jest.spyOn(exchange.db.pool, 'query');
+    const { data, errors } = await exchange.ask(
+      `{ penaltyDecisions(first: 2) { nodes { documentNumber } ${pageInfo} } } ${more}`,
+    );
+    const texts = query.mock.calls.map(([one]) => (one as unknown as { text: string }).text);
+    query.mockRestore();
+    expect(errors).toEqual([]);
+    const { penaltyDecisions } = data as unknown as { penaltyDecisions: { pageInfo?: object } };
+    return { place: texts.join().includes('"decided_on"::text'), info: penaltyDecisions.pageInfo };
+  };
+
+  test('is fetched where a cursor is asked for, by whatever name', async () => {
+    const cursor = expect.stringMatching(/^[\w-]{20,}$/);
+    expect(await fetched('pageInfo { endCursor }')).toEqual({
+      place: true,
+      info: { endCursor: cursor },
+    });
+    const fragment = 'fragment Ends on PageInfo { first: startCursor }';
+    expect(await fetched('pageInfo { ...Ends }', fragment)).toEqual({
+      place: true,
+      info: { first: cursor },
+    });
+  });
+
+  test('is left where none is', async () => {
+    expect(await fetched('pageInfo { hasNextPage }')).toEqual({
+      place: false,
+      info: { hasNextPage: true },
+    });
+    expect(await fetched('')).toEqual({ place: false });
   });
 });

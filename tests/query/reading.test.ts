@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type pg from 'pg';
-import { reading } from '../../src/query/replica.ts';
+import { reading } from '../../src/query/reading.ts';
 
 test('a server has four statements at a time on the database, and on each its own', async () => {
   const [one, other] = [{} as pg.Pool, {} as pg.Pool];

@@ -113,8 +113,8 @@ export function upTo(terms: readonly Term[], place: Later<Place>): Sql {
   const values = valuesIn(terms, place);
   const sign = terms[0]!.descending ? sql`>=` : sql`<=`;
   const expressions = terms.map((term) => term.expression);
-  // Of a comparison of rows PostgreSQL does not know how many pass, of one of values it does: else it reads a few
-  // thousand with the plan, and the additional processes, that it has for all.
+  // PostgreSQL knows how many pass between two values, not between two rows: it would read some thousand records with
+  // the plan, and the additional processes, that it has for a large part of a table.
   return sql`(${expressions[0]} ${sign} ${values[0]} AND (${sql.join(expressions)}) ${sign} (${sql.join(values)}))`;
 }
 

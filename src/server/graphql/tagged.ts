@@ -9,7 +9,7 @@ export interface Tagged {
   readonly tag: () => string;
 }
 
-// As bytes outside the heap it costs the collector of garbage nothing to keep, and needs no writing when it is sent.
+// As bytes: what is kept is sent again without being written anew.
 export function tagged(written: string): Tagged {
   const text = Buffer.from(written);
   let known: string | undefined;
