@@ -1,4 +1,4 @@
-import { get } from 'node:http';
+import { Agent, get } from 'node:http';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pgCopy from 'pg-copy-streams';
@@ -65,14 +65,16 @@ async function pull(mulu) {
   return measured(mulu, async (count) => {
     let after = '';
     for (;;) {
-      const response = await fetch(
-        `${mulu.origin}/feed?catalogues=penalty-decisions&first=1000${after && `&after=${encodeURIComponent(after)}`}`,
-      );
-      if (!response.ok) throw new Error(await response.text());
-      const text = await response.text();
-      const lines = text.trimEnd().split('\n');
-      count(lines.length - 1, text.length);
-      const { cursor, more } = JSON.parse(lines.at(-1));
+      const from = after && `&after=${encodeURIComponent(after)}`;
+      let end = Buffer.alloc(0);
+      for await (const piece of await answerOf(
+        `${mulu.origin}/feed?catalogues=penalty-decisions&first=1000${from}`,
+      )) {
+        count(linesIn(piece), piece.length);
+        end = Buffer.concat([end, piece]).subarray(-500);
+      }
+      count(-1, 0); // its last line says where to go on
+      const { cursor, more } = JSON.parse(end.toString().trimEnd().split('\n').at(-1));
       if (!more) return;
       after = cursor;
     }
@@ -84,14 +86,21 @@ const newline = 10;
 /** As it is, not compressed: COPY's rows are not, either. */
 async function exported(mulu) {
   return measured(mulu, async (count) => {
-    const response = await new Promise((answered, failed) =>
-      get(`${mulu.origin}/export/penalty-decisions.csv`, answered).once('error', failed),
-    );
-    if (response.statusCode !== 200)
-      throw new Error(`the export ended with ${response.statusCode}`);
     count(-1, 0); // its first line names the columns
-    for await (const piece of response) count(linesIn(piece), piece.length);
+    const rows = await answerOf(`${mulu.origin}/export/penalty-decisions.csv`);
+    for await (const piece of rows) count(linesIn(piece), piece.length);
   });
+}
+
+const agent = new Agent({ keepAlive: true });
+
+/** Read as bytes, as COPY's rows are: nobody measures how long its reader takes to make texts of them. */
+async function answerOf(address) {
+  const response = await new Promise((answered, failed) =>
+    get(address, { agent }, answered).once('error', failed),
+  );
+  if (response.statusCode !== 200) throw new Error(`${address} answered ${response.statusCode}`);
+  return response;
 }
 
 function linesIn(bytes) {

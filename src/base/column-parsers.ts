@@ -13,12 +13,22 @@ export function isoInstant(text: string): string {
 }
 
 const asWritten = (text: string): string => text;
-const textArray = nodesOwn(1009) as (text: string) => string[];
+const anyArray = nodesOwn(1009) as (text: string) => string[];
+
+// Nothing quoted, nested or empty: between commas stand the texts themselves. Most lists are so.
+const plain = (text: string) => !/["\\]|NULL|\{.*\{/i.test(text);
+
+/** `{警告,罚款}` as PostgreSQL writes a list -> `['警告', '罚款']`. */
+export function textArray(text: string): string[] {
+  if (text === '{}') return [];
+  return text.startsWith('{') && plain(text) ? text.slice(1, -1).split(',') : anyArray(text);
+}
 
 const listOf = (parse: (text: string) => string) => (text: string) => textArray(text).map(parse);
 
 // node-postgres makes local midnights of dates and loses the scale of numbers: both stay text here.
 const parsers = new Map<number, Parser>([
+  [1009, textArray],
   [builtins.DATE, asWritten],
   [1182, listOf(asWritten)],
   [builtins.NUMERIC, asWritten],

@@ -76,7 +76,11 @@ const columnTypes: Record<ScalarName | 'Enum', readonly [prisma: string, native:
 };
 
 const indexLine = ({ name, fields, gin }: TableIndex) =>
-  `@@index([${fields.join(', ')}]${gin ? ', type: Gin' : ''}, map: "${name}")`;
+  `@@index([${(gin ? fields.map(inGin) : fields).join(', ')}]${gin ? ', type: Gin' : ''}, map: "${name}")`;
+
+// Beside the parts of texts only single texts stand in such an index: PostgreSQL's btree_gin takes them.
+const inGin = (field: string) =>
+  field === 'sysGrams' ? field : String.raw`${field}(ops: raw("\"text_ops\""))`;
 
 function aligned(lines: readonly Line[]): string[] {
   const width = (at: 0 | 1) => Math.max(...lines.map((line) => line[at].length));

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
-import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -67,6 +67,20 @@ async function instantiateEngine(): Promise<void> {
   exported.__wbindgen_start();
 }
 
+/**
+ * A single text in a GIN index names its operator class in the schema, in quotes: the engine reads the bare name as that
+ * of another kind of index, and finds in each comparison that it differs (prisma/orm#17518).
+ */
+function withNamedClasses(result: SqlResultSet): SqlResultSet {
+  const [method, name, isDefault] = ['index_algo', 'opclass', 'opcdefault'].map((column) =>
+    result.columnNames.indexOf(column),
+  ) as [number, number, number];
+  if (isDefault < 0) return result;
+  const isText = (row: readonly unknown[]) => row[method] === 'gin' && row[name] === 'text_ops';
+  const named = (row: unknown[]) => row.with(name, '"text_ops"').with(isDefault, false);
+  return { ...result, rows: result.rows.map((row) => (isText(row) ? named(row) : row)) };
+}
+
 const internalChar = 18; // PostgreSQL's one-byte "char", in which its catalogue keeps flags
 const text = 25;
 
@@ -90,7 +104,7 @@ async function openAdapter(url: string): Promise<SqlDriverAdapter> {
   adapter.queryRaw = async (asked: SqlQuery) => {
     const result = await queryRaw(asked);
     for (const index of flags) result.columnTypes[index] = ColumnTypeEnum.Character;
-    return result;
+    return withNamedClasses(result);
   };
   return adapter;
 }

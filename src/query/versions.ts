@@ -153,12 +153,19 @@ function planVersionField(
   ];
   const open = sql`CASE WHEN ${raw} THEN ${column(then, field.storage.column)}
     WHEN ${masked} THEN ${column(then, field.storage.shownColumn ?? field.storage.column)} END`;
-  const own = inBoth(ownedRows(decision), catalogue);
+  const owned = ownedRows(decision);
+  const own = inBoth(owned, catalogue);
   const value = cells.append(outputOf(field, withReserved(field, { open, own }, catalogue)));
-  const shown = cells.append(sql`((${raw} OR ${masked}) AND (${own} OR NOT ${removedNow(field)}))`);
+  const everywhere = decision.raw === 'ALL' || (decision.masked === 'ALL' && !field.mask?.when);
+  const shown = everywhere ? undefined : cells.append(sql`(${raw} OR ${masked})`);
+  // What the review of today's record took out is shown of no version but to the owner.
+  const removed = cells.add('removed', () => sql`n._removed -> 'fields'`);
+  const kept = owned === 'NONE' ? undefined : cells.append(own);
   const noteGrants = planGrantUse(field, decision, { asking, cells, table });
   return (row, values) => {
-    if (row[shown] !== true) return;
+    if (shown !== undefined && row[shown] !== true) return;
+    const isRemoved = (row[removed] as readonly string[] | null)?.includes(field.name) === true;
+    if (isRemoved && (kept === undefined || row[kept] !== true)) return;
     noteGrants?.(row, asking);
     values[field.name] = row[value];
   };
@@ -184,10 +191,6 @@ const ownedRows = ({ openings }: Decision): Rows => {
   const owned = tests.filter(({ kind }) => kind === 'OWNED');
   return owned.length > 0 ? owned : 'NONE';
 };
-
-/** What the review of today's record took out is shown of no version but to the owner. */
-const removedNow = ({ name }: Field): Sql =>
-  sql`coalesce(jsonb_exists(n._removed -> 'fields', ${name}), false)`;
 
 /** What a review took out of the version is kept beside it, for the owner. */
 function withReserved(

@@ -23,6 +23,24 @@ describe('values', () => {
     ['dates', `ARRAY[DATE '2026-03-02']`, ['2026-03-02']],
     ['instants', `ARRAY[TIMESTAMPTZ '2026-03-02 00:00:00Z']`, ['2026-03-02T00:00:00Z']],
     ['a list of text', `ARRAY['目录', 'a,b']`, ['目录', 'a,b']],
+    ['a list of nothing', `'{}'::text[]`, []],
+    ['a list of plain texts', `ARRAY['警告', '罚款', '没收']`, ['警告', '罚款', '没收']],
+    ['a list with a gap', `ARRAY['警告', NULL]`, ['警告', null]],
+    ['a list with the word for a gap', `ARRAY['NULL', 'null']`, ['NULL', 'null']],
+    [
+      'a list of unusual texts',
+      `ARRAY['', ' ', '"', '\\', '{a}', 'a b']`,
+      ['', ' ', '"', '\\', '{a}', 'a b'],
+    ],
+    [
+      'a list of lists',
+      `ARRAY[ARRAY['a', 'b'], ARRAY['c', 'd']]`,
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['a list that begins elsewhere', `'[2:3]={a,b}'::text[]`, ['a', 'b']],
     ['nothing', 'NULL::date', null],
   ])('%s arrives as written', async (_what, sql, expected) => {
     const { rows } = await db.pool.query<{ value: unknown }>(`SELECT ${sql} AS value`);

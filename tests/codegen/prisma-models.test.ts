@@ -59,6 +59,14 @@ describe('the indexes of a catalogue', () => {
     expect(of('PenaltyDecision')).toContain(fields);
   });
 
+  test('find the texts of a region by both at once', () => {
+    const index = indexesOf(shipped.byType.get('Enterprise')!).find(({ gin }) => gin)!;
+    expect(index.fields).toEqual(['regionCode', 'sysGrams']);
+    expect(prismaModels(shipped)).toContain(
+      String.raw`@@index([regionCode(ops: raw("\"text_ops\"")), sysGrams], type: Gin, map: "enterprises__region_code__grams_ix")`,
+    );
+  });
+
   test('have names of their own that PostgreSQL does not cut', () => {
     const names = shipped.all.flatMap((catalogue) => indexesOf(catalogue).map(({ name }) => name));
     expect(new Set(names).size).toBe(names.length);

@@ -8,12 +8,15 @@ export interface Page {
   readonly end: string;
 }
 
-/** One JSON object a line. */
-export const ndjson = (lines: readonly object[]): string =>
-  lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+/** What pages and snapshots of lines are sent as. */
+export const ndjsonType = 'application/x-ndjson; charset=utf-8';
+
+/** One JSON object a line, in UTF-8: a page may be a megabyte, and a text of that size would be gone through once more. */
+export const ndjson = (lines: readonly object[]): Buffer =>
+  Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 
 /** A page as NDJSON: one change a line, then where to go on. */
-export const ndjsonOf = ({ events, end, more }: FeedPage): string =>
+export const ndjsonOf = ({ events, end, more }: FeedPage): Buffer =>
   ndjson([...events, { kind: 'CURSOR', cursor: end, more }]);
 
 const beat = 15_000;

@@ -6,6 +6,7 @@ import { checkPage } from '../../changes/feed.ts';
 import { PLATFORM } from '../../graph/schema/subgraph.ts';
 import { requestRefused } from '../errors.ts';
 import { feedAsked } from '../feed/asked.ts';
+import { ndjsonType } from '../feed/lines.ts';
 import type { Platform } from '../platform.ts';
 import { answerTo, callWhole, openCall } from './call.ts';
 import { withListedCodes } from './watch-list.ts';
@@ -66,8 +67,8 @@ async function sendFeed(feeding: Feeding) {
   const until = performance.now() + wait * 1000;
   for await (const page of pages)
     if (page.events.length > 0 || page.more || performance.now() >= until)
-      return reply.type('application/x-ndjson').send(ndjsonOfAll(page, platform.signingKey));
-  return reply.type('application/x-ndjson').send(ndjsonOfAll(first, platform.signingKey));
+      return reply.type(ndjsonType).send(ndjsonOfAll(page, platform.signingKey));
+  return reply.type(ndjsonType).send(ndjsonOfAll(first, platform.signingKey));
 }
 
 interface Following extends Feeding {
@@ -115,7 +116,7 @@ async function sendSnapshot(feeding: Feeding, code: string) {
       .type('application/json')
       .send(answer);
   const cursor = cursorOf(places, platform.signingKey);
-  return stream(feeding, 'application/x-ndjson', snapshotLines(answer, cursor));
+  return stream(feeding, ndjsonType, snapshotLines(answer, cursor));
 }
 
 /** Watch lists are kept by the platform's own server. */

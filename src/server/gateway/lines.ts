@@ -4,7 +4,7 @@ import { cursorOf } from './place.ts';
 import type { GatewayPage } from './read.ts';
 
 /** A page as NDJSON: one change a line, then where to go on, and which departments could not be reached. */
-export function ndjsonOfAll(page: GatewayPage, key: string): string {
+export function ndjsonOfAll(page: GatewayPage, key: string): Buffer {
   const { more, unreachable } = page;
   const { events, end } = toldPage(page, key);
   const last = { kind: 'CURSOR', cursor: end, more };

@@ -14,7 +14,7 @@ import { requestRefused } from '../errors.ts';
 import { feedAsked, withWatchList, type FeedAsked } from '../feed/asked.ts';
 import { follow, readWaiting, type FollowAnew } from '../feed/follow.ts';
 import { createFeedHead, type FeedHead } from '../feed/head.ts';
-import { eventStream, ndjsonOf } from '../feed/lines.ts';
+import { eventStream, ndjsonOf, ndjsonType } from '../feed/lines.ts';
 import { snapshotLines } from '../feed/snapshot.ts';
 import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
@@ -76,7 +76,7 @@ async function sendFeed(feeding: Feeding) {
     });
   const until = performance.now() + asked.wait * 1000;
   const page = await readWaiting(anew, { head, until, gone });
-  return reply.type('application/x-ndjson').send(ndjsonOf(page));
+  return reply.type(ndjsonType).send(ndjsonOf(page));
 }
 
 function goneOf({ raw }: FastifyReply): AbortSignal {
@@ -114,7 +114,7 @@ async function sendSnapshot(feeding: Feeding, code: string) {
   await anew(); // a bad credential is refused before anything is sent
   reply.header('cache-control', 'no-store').header('vary', 'Authorization');
   const lines = snapshotLines(catalogue, anew);
-  return stream(feeding, { type: 'application/x-ndjson', lines });
+  return stream(feeding, { type: ndjsonType, lines });
 }
 
 function stream(
