@@ -34,8 +34,12 @@ export async function schemaDiff(url: string, schemaDirectory: string): Promise<
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
   });
-  return withoutEmptyMarker(stdout ?? '');
+  return withExtension(withoutEmptyMarker(stdout ?? ''));
 }
+
+// A single text beside lists of them in one index: comes with PostgreSQL, and the owner of a database may add it.
+const withExtension = (sql: string) =>
+  sql.includes('"text_ops"') ? `CREATE EXTENSION IF NOT EXISTS btree_gin;\n\n${sql}` : sql;
 
 const withoutEmptyMarker = (sql: string) =>
   /^\s*(-- This is an empty migration\.\s*)?$/.test(sql) ? '' : sql;
