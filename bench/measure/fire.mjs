@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** Fires requests at a server from a process of its own; tells requests a second, latencies in ms, and errors. */
-export function fire({ origin, requests, seconds, connections = 16 }) {
+/**
+ * Fires requests at a server from a process of its own; tells requests a second, latencies in ms, and errors. With
+ * `atLeast` it goes on until so many are answered, for so many seconds at most; the rate is then of no use.
+ */
+export function fire({ origin, requests, seconds, connections = 16, atLeast }) {
   const child = spawn(
     process.execPath,
     [fileURLToPath(new URL('load-generator.mjs', import.meta.url))],
@@ -12,7 +15,7 @@ export function fire({ origin, requests, seconds, connections = 16 }) {
   );
   let told = '';
   child.stdout.setEncoding('utf8').on('data', (text) => (told += text));
-  child.stdin.end(JSON.stringify({ origin, requests, seconds, connections }));
+  child.stdin.end(JSON.stringify({ origin, requests, seconds, connections, atLeast }));
   return new Promise((done, failed) =>
     child.once('close', (code) =>
       code === 0

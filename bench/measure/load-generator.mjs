@@ -5,7 +5,7 @@ import { answerReader } from './answer-reader.mjs';
 // two cores a general HTTP client takes as much of them as the server that it asks.
 let text = '';
 for await (const piece of process.stdin.setEncoding('utf8')) text += piece;
-const { origin, requests, seconds, connections } = JSON.parse(text);
+const { origin, requests, seconds, connections, atLeast } = JSON.parse(text);
 
 const { hostname, port, host } = new URL(origin);
 const written = requests.map(({ method, path, headers, body }) => {
@@ -18,8 +18,12 @@ const written = requests.map(({ method, path, headers, body }) => {
 const ramp = 500;
 const begin = performance.now() + ramp;
 const end = begin + seconds * 1000;
+const last = atLeast ? begin + atLeast.seconds * 1000 : end;
 const latencies = [];
 let [answered, errors] = [0, 0];
+
+/** Its time is up, and as many answers are there as were wanted, or as that may take. */
+const isOver = (now) => now >= end && (answered >= (atLeast?.answers ?? 0) || now >= last);
 
 /** Asks one request after the other on a connection of its own. */
 const ask = (own) =>
@@ -28,7 +32,7 @@ const ask = (own) =>
     let [asked, sentAt] = [0, 0];
     const next = () => {
       sentAt = performance.now();
-      if (sentAt >= end) return socket.destroy();
+      if (isOver(sentAt)) return socket.destroy();
       socket.write(own[asked % own.length]);
       asked += 1;
     };
@@ -41,7 +45,7 @@ const ask = (own) =>
     socket.on('connect', next).on('data', read);
     socket.on('error', () => undefined); // it is closed then
     socket.on('close', () => {
-      if (performance.now() < end) errors += 1;
+      if (!isOver(performance.now())) errors += 1;
       done();
     });
   });
