@@ -32,7 +32,9 @@ export function optionsOf(args) {
       repeats: Number(values.repeats ?? (quick ? 1 : 3)),
       warmUp: Number(values['warm-up'] ?? (quick ? 1 : 10)),
       // Node compiles what is called often: pages were twice as fast after some 8,000 as after 2,000.
-      warmUpAtLeast: quick ? undefined : { answers: 8000, seconds: 25 },
+      warmUpAtLeast: quick ? undefined : { answers: 8000, seconds: 20 },
+      // Its turn comes after minutes: what the machine has put aside of it meanwhile has to come back.
+      ramp: quick ? 0.5 : 3,
       connections: 16,
     },
   };
@@ -51,7 +53,7 @@ export const help = `npm run bench -- [options]
   --only W1,W3     these workloads only
   --peers a,b      besides Mulu, these servers only: ${Object.keys(servers).slice(1).join(', ')}
   --seconds 2.5     how long each measurement takes
-  --warm-up 10     for how many seconds each server is asked before it is measured, or longer, until 8,000 answers or 25 s
+  --warm-up 10     for how many seconds each server is asked before it is measured, or longer, until 8,000 answers or 20 s
   --repeats 3      how many rounds; servers take turns within each
   --quick          little data, one short round: only shows that everything works; RESULTS.md stays as it is
   --growth         instead of the workloads: W3 and W4 at 100,000, 1,000,000 and 10,000,000 penalties (making those takes long the first time)

@@ -5,7 +5,7 @@ import { answerReader } from './answer-reader.mjs';
 // two cores a general HTTP client takes as much of them as the server that it asks.
 let text = '';
 for await (const piece of process.stdin.setEncoding('utf8')) text += piece;
-const { origin, requests, seconds, connections, atLeast } = JSON.parse(text);
+const { origin, requests, seconds, connections, atLeast, ramp = 0.5 } = JSON.parse(text);
 
 const { hostname, port, host } = new URL(origin);
 const written = requests.map(({ method, path, headers, body }) => {
@@ -14,9 +14,8 @@ const written = requests.map(({ method, path, headers, body }) => {
   return Buffer.from(`${method} ${path} HTTP/1.1\r\n${head.join('')}\r\n${body}`);
 });
 
-// While its own code is being compiled nothing is counted.
-const ramp = 500;
-const begin = performance.now() + ramp;
+// Nothing is counted while its own code is being compiled, and the server wakes that had nothing to do for minutes.
+const begin = performance.now() + ramp * 1000;
 const end = begin + seconds * 1000;
 const last = atLeast ? begin + atLeast.seconds * 1000 : end;
 const latencies = [];

@@ -25,18 +25,18 @@ export async function measureRequests({
   for (const [name, why] of Object.entries(unequal))
     say(`  ${workload} ${name}: NOT MEASURED, ${why}`);
   const rounds = Object.fromEntries(kept.map((name) => [name, []]));
-  const firing = (name, seconds, turn, atLeast) =>
+  const firing = (name, seconds, turn, more) =>
     fire({
-      ...{ origin: running[name].origin, seconds, connections: settings.connections, atLeast },
+      ...{ origin: running[name].origin, seconds, connections: settings.connections, ...more },
       requests: repeated ? asked[name] : partOf(asked[name], turn, settings.repeats + 1),
     });
   for (const name of kept)
-    await firing(name, settings.warmUp, settings.repeats, settings.warmUpAtLeast);
+    await firing(name, settings.warmUp, settings.repeats, { atLeast: settings.warmUpAtLeast });
   for (let round = 0; round < settings.repeats; round += 1)
     // Who is first in a round reads what no other has read: each is, in turn, the first and the last.
     for (const name of round % 2 === 0 ? kept : kept.toReversed()) {
       const before = running[name].usage().cpu;
-      const result = await firing(name, settings.seconds, round);
+      const result = await firing(name, settings.seconds, round, { ramp: settings.ramp });
       const cpu = ((running[name].usage().cpu - before) / result.answered) * 1000;
       rounds[name].push({ ...result, cpu });
     }
