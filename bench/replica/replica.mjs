@@ -40,7 +40,7 @@ export async function replica({ options, cluster, database, say }) {
     const text = [
       '# Past one process: three servers, a primary and a streaming replica',
       '',
-      `Written by \`npm run bench -- --replica\` on ${facts.date} UTC, commit ${facts.commit}: ${facts.machine}, Node ${facts.node}, PostgreSQL ${facts.postgres}; ${database.name}. All of it runs on one machine, so that processes share its processors: what it shows is that the shape answers, not how far it scales.`,
+      `Written by \`npm run bench -- --replica\` on ${facts.date} UTC, commit ${facts.commit}: ${facts.machine}, Node ${facts.node}, PostgreSQL ${facts.postgres}; ${database.name}. All of it runs on one machine, so that processes share its processors: what it shows is that the shape answers, not how far it scales. Every round asks the same questions, so that answers that fit into what a server keeps (W1's do) come from there.`,
       '',
       '| | W1/s | W2/s | W3/s | looks into tables of the replica |',
       '| --- | ---: | ---: | ---: | ---: |',

@@ -86,7 +86,7 @@ function table(rows, unit) {
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...Object.entries(rows).map(
       ([name, row]) =>
-        `| ${titleOf(name)} | ${count(row.rate)} | ${row.p50} | ${row.p99} | ${Number.isFinite(row.cpu) ? row.cpu.toFixed(2) : '–'} | ${row.errors} | ${against(ours, row)} |`,
+        `| ${titleOf(name)} | ${count(row.rate)} | ${ms(row.p50)} | ${ms(row.p99)} | ${ms(row.cpu, 2)} | ${row.errors} | ${against(ours, row)} |`,
     ),
     '',
   ];
@@ -94,6 +94,8 @@ function table(rows, unit) {
 
 const titleOf = (name) =>
   servers[name]?.title ?? (name === 'copy' ? 'PostgreSQL COPY (limit)' : name);
+// Not every system tells processor times.
+const ms = (time, digits = 1) => (Number.isFinite(time) ? time.toFixed(digits) : '–');
 const count = (rate) => Math.round(rate).toLocaleString('en');
 
 function against(ours, row) {

@@ -43,7 +43,7 @@ export async function measureRequests({
   const rows = Object.fromEntries(kept.map((name) => [name, summaryOf(rounds[name])]));
   for (const [name, row] of Object.entries(rows))
     say(
-      `  ${workload} ${name.padEnd(14)} ${row.rate.toFixed(0).padStart(6)}/s  p50 ${row.p50} ms  errors ${row.errors}`,
+      `  ${workload} ${name.padEnd(14)} ${row.rate.toFixed(0).padStart(6)}/s  p50 ${row.p50.toFixed(1)} ms  errors ${row.errors}`,
     );
   return { workload, rows, unequal };
 }
