@@ -32,7 +32,7 @@ export async function main(options) {
   try {
     const database = await loaded(cluster, options.size, say);
     await doDailyJobs(database.url, say);
-    await readIntoMemory(database.url);
+    if (!options.growth) await readIntoMemory(database.url);
     const bench = { options, cluster, database, say };
     if (options.costs) return await (await import('./costs/costs.mjs')).costs(bench);
     if (options.replica) return await (await import('./replica/replica.mjs')).replica(bench);

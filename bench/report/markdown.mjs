@@ -50,12 +50,17 @@ function circumstances({
     `- ${machine}; load average at the end ${load}`,
     `- Node ${node}, PostgreSQL ${postgres}${given.length > 0 ? `: ${given.join(', ')}` : ''}`,
     `- Records: ${counted.map(([name, count]) => `${name} ${count.toLocaleString('en')}`).join(', ')}`,
-    `- ${options.settings.repeats} rounds of ${options.settings.seconds} s (after ${options.settings.ramp} s that are not counted) after ${options.settings.warmUp} to 20 s of warming up (until 8,000 answers), ${options.settings.connections} connections; servers take turns within a round, in every other one backwards`,
+    `- ${options.settings.repeats} rounds of ${options.settings.seconds} s (after ${options.settings.ramp} s that are not counted) after ${warmingUp(options.settings)}, ${options.settings.connections} connections; servers take turns within a round, in every other one backwards`,
     `- Peers: ${Object.entries(peers)
       .map(([name, version]) => `${name} ${version}`)
       .join(', ')}`,
   ];
 }
+
+const warmingUp = ({ warmUp, warmUpAtLeast: most }) =>
+  most
+    ? `${warmUp} to ${most.seconds} s of warming up (until ${count(most.answers)} answers)`
+    : `${warmUp} s of warming up`;
 
 function section({ workload, rows, unequal, notes = [] }) {
   const names = Object.keys(rows);

@@ -1,6 +1,6 @@
 import { doDailyJobs } from '../data/daily-jobs.mjs';
 import { loaded } from '../data/load.mjs';
-import { once } from '../database/cluster.mjs';
+import { readIntoMemory } from '../database/cluster.mjs';
 import { startMulu } from '../measure/process.mjs';
 import { asMulu } from '../servers.mjs';
 import { deepPage } from './deep-page.mjs';
@@ -15,7 +15,7 @@ export async function growth(_wanted, bench) {
   for (const sizeName of options.quick ? ['tiny'] : ['100k', '1m', '10m']) {
     const database = await loaded(cluster, sizeName, say);
     await doDailyJobs(database.url, say);
-    await readOnce(database.url);
+    await readIntoMemory(database.url);
     const mulu = await startMulu({ url: database.url });
     const measured = await measureRequests({
       ...{ workload: 'W3', settings: options.settings, say },
@@ -29,7 +29,3 @@ export async function growth(_wanted, bench) {
   results.push({ workload: 'growth', rows, unequal: {}, notes: [] });
   return results;
 }
-
-/** What of a table fits into memory is in memory: else the first to be measured would be measured with the disk. */
-const readOnce = (url) =>
-  once(url, (client) => client.query(`SELECT count(*) FROM penalty_decisions WHERE facts = ''`));

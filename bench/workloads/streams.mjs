@@ -67,7 +67,7 @@ async function pull(mulu) {
     for (;;) {
       const from = after && `&after=${encodeURIComponent(after)}`;
       let end = Buffer.alloc(0);
-      for await (const piece of await answerOf(
+      for await (const piece of await bytesFrom(
         `${mulu.origin}/feed?catalogues=penalty-decisions&first=1000${from}`,
       )) {
         count(linesIn(piece), piece.length);
@@ -87,7 +87,7 @@ const newline = 10;
 async function exported(mulu) {
   return measured(mulu, async (count) => {
     count(-1, 0); // its first line names the columns
-    const rows = await answerOf(`${mulu.origin}/export/penalty-decisions.csv`);
+    const rows = await bytesFrom(`${mulu.origin}/export/penalty-decisions.csv`);
     for await (const piece of rows) count(linesIn(piece), piece.length);
   });
 }
@@ -95,7 +95,7 @@ async function exported(mulu) {
 const agent = new Agent({ keepAlive: true });
 
 /** Read as bytes, as COPY's rows are: nobody measures how long its reader takes to make texts of them. */
-async function answerOf(address) {
+async function bytesFrom(address) {
   const response = await new Promise((answered, failed) =>
     get(address, { agent }, answered).once('error', failed),
   );

@@ -16,10 +16,10 @@ const asWritten = (text: string): string => text;
 const anyArray = nodesOwn(1009) as (text: string) => string[];
 
 // Nothing quoted, nested or empty: between commas stand the texts themselves. Most lists are so.
-const plain = (text: string) => !/["\\]|NULL|\{.*\{/i.test(text);
+const plain = (text: string) => !/["\\]|NULL|\{.*\{/.test(text);
 
 /** `{警告,罚款}` as PostgreSQL writes a list -> `['警告', '罚款']`. */
-export function textArray(text: string): string[] {
+function textArray(text: string): string[] {
   if (text === '{}') return [];
   return text.startsWith('{') && plain(text) ? text.slice(1, -1).split(',') : anyArray(text);
 }

@@ -160,12 +160,12 @@ function planVersionField(
   const shown = everywhere ? undefined : cells.append(sql`(${raw} OR ${masked})`);
   // What the review of today's record took out is shown of no version but to the owner.
   const removed = cells.add('removed', () => sql`n._removed -> 'fields'`);
-  const kept = owned === 'NONE' ? undefined : cells.append(own);
+  const owns = owned === 'NONE' ? undefined : cells.append(own);
   const noteGrants = planGrantUse(field, decision, { asking, cells, table });
   return (row, values) => {
     if (shown !== undefined && row[shown] !== true) return;
     const isRemoved = (row[removed] as readonly string[] | null)?.includes(field.name) === true;
-    if (isRemoved && (kept === undefined || row[kept] !== true)) return;
+    if (isRemoved && (owns === undefined || row[owns] !== true)) return;
     noteGrants?.(row, asking);
     values[field.name] = row[value];
   };
