@@ -171,7 +171,7 @@ function partsOf(
           { kind: 'EDGES', key, parts: edgePartsOf(catalogue, { nodes: inner, info }, reader) },
         ];
       case 'pageInfo':
-        return [{ kind: 'PAGE_INFO', key, cursors: asksCursors(inner, info) }];
+        return [{ kind: 'PAGE_INFO', key, asked: namesIn('PageInfo', inner, info) }];
       case 'totalCount':
         return [{ kind: 'TOTAL_COUNT', key }];
       default:
@@ -180,10 +180,8 @@ function partsOf(
   });
 }
 
-const asksCursors = (nodes: readonly FieldNode[], info: Info): boolean =>
-  [...subfields('PageInfo', nodes, info).values()].some(([first]) =>
-    first!.name.value.endsWith('Cursor'),
-  );
+const namesIn = (type: string, nodes: readonly FieldNode[], info: Info): ReadonlySet<string> =>
+  new Set([...subfields(type, nodes, info).values()].map(([first]) => first!.name.value));
 
 function edgePartsOf(
   catalogue: Catalogue,

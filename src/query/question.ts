@@ -31,8 +31,8 @@ export type Selection = readonly Selected[];
 export type ConnectionPart =
   | { readonly kind: 'EDGES'; readonly key: string; readonly parts: readonly EdgePart[] }
   | { readonly kind: 'NODES'; readonly key: string; readonly select: Selection }
-  /** `cursors`: whether the place of its first or its last record is asked for. */
-  | { readonly kind: 'PAGE_INFO'; readonly key: string; readonly cursors: boolean }
+  /** `asked`: names of its fields; the place of a page's first or last record is sealed only where it is asked for. */
+  | { readonly kind: 'PAGE_INFO'; readonly key: string; readonly asked: ReadonlySet<string> }
   | { readonly kind: 'TOTAL_COUNT'; readonly key: string };
 
 export type EdgePart =

@@ -163,7 +163,7 @@ function planPart(part: ConnectionPart, { planning, page, cursor }: PartPlanning
     const { read } = planRecord(part.select, planning);
     return ({ rows }, running) => rows.map((row) => read(row, running));
   }
-  if (part.kind === 'PAGE_INFO') return planPageInfo(page, part.cursors ? cursor() : undefined);
+  if (part.kind === 'PAGE_INFO') return planPageInfo(part.asked, { page, cursor });
   const reads = part.parts.map(
     (one) => [one.key, planEdgePart(one, { planning, page, cursor })] as const,
   );
@@ -174,17 +174,20 @@ function planPart(part: ConnectionPart, { planning, page, cursor }: PartPlanning
 const planEdgePart = (part: EdgePart, { planning, cursor }: PartPlanning): Read =>
   part.kind === 'CURSOR' ? cursor() : planRecord(part.select, planning).read;
 
-/** Cursors are sealed when they are read: most ask for one of the two, if any. */
-function planPageInfo({ backward, cursor: from }: Page, cursor: Read = () => null): ReadPart {
+function planPageInfo(
+  asked: ReadonlySet<string>,
+  { page: { backward, cursor: from }, cursor }: Omit<PartPlanning, 'planning'>,
+): ReadPart {
+  const nothing: Read = () => null;
+  const start = asked.has('startCursor') ? cursor() : nothing;
+  const end = asked.has('endCursor') ? cursor() : nothing;
+  // No getters: V8 gives each object with its own a hidden class of its own, which keeps the page it belongs to alive
+  // until the old generation is collected.
   return ({ rows, more }, running) => ({
     hasNextPage: backward ? from !== undefined : more,
     hasPreviousPage: backward ? more : from !== undefined,
-    get startCursor() {
-      return rows.length > 0 ? cursor(rows[0]!, running) : null;
-    },
-    get endCursor() {
-      return rows.length > 0 ? cursor(rows.at(-1)!, running) : null;
-    },
+    startCursor: rows.length > 0 ? start(rows[0]!, running) : null,
+    endCursor: rows.length > 0 ? end(rows.at(-1)!, running) : null,
   });
 }
 
