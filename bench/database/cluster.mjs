@@ -2,11 +2,14 @@ import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { built, kept } from '../paths.mjs';
+import { reserveHugePages } from './huge-pages.mjs';
+
+// A quarter of the machine's memory, as its documentation has it: most of what is read is then found there.
+const shared = Math.floor(totalmem() / 4 / 2 ** 20);
 
 /** What PostgreSQL runs with in every measurement; told in RESULTS.md. */
 export const settings = {
-  // A quarter of the machine's memory, as its documentation has it: most of what is read is then found there.
-  shared_buffers: `${Math.floor(totalmem() / 4 / 2 ** 20)}MB`,
+  shared_buffers: `${shared}MB`,
   max_wal_size: '4GB',
   checkpoint_timeout: '30min',
   work_mem: '16MB',
@@ -19,15 +22,26 @@ export async function openCluster() {
   const given = process.env.DATABASE_URL;
   if (given) return clusterAt(given, async () => undefined);
   const { joinEmbedded } = await built('base/embedded.js');
+  const release = reserveHugePages(shared);
   const { url, leave } = await joinEmbedded(join(kept, 'cluster'), settings);
-  return { ...(await clusterAt(url, leave)), embedded: true };
+  const close = async () => {
+    await leave();
+    release();
+  };
+  return { ...(await clusterAt(url, close)), embedded: true };
 }
 
 async function clusterAt(url, close) {
   const urlOf = (name) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
-  const version = await once(url, (client) => client.query('SHOW server_version'));
-  return { urlOf, adminUrl: url, version: version.rows[0].server_version, close };
+  const [version, hugePages] = await once(url, async (client) => [
+    await shown(client, 'server_version'),
+    // Since PostgreSQL 17; off where it could get none.
+    await shown(client, 'huge_pages_status').catch(() => undefined),
+  ]);
+  return { urlOf, adminUrl: url, version, hugePages, close };
 }
+
+const shown = async (client, name) => (await client.query(`SHOW ${name}`)).rows[0][name];
 
 /** Runs a task on one connection of its own. */
 export async function once(url, task) {

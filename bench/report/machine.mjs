@@ -6,7 +6,7 @@ import { settings } from '../database/cluster.mjs';
 import { bench, root } from '../paths.mjs';
 
 /** Where, with what and on which commit was measured. */
-export const machine = ({ version, embedded }) => ({
+export const machine = ({ version, embedded, hugePages }) => ({
   date: new Date().toISOString().slice(0, 16).replace('T', ' '),
   commit: commitOf(),
   machine: `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}`,
@@ -15,7 +15,7 @@ export const machine = ({ version, embedded }) => ({
     .join(' '),
   node: process.version,
   postgres: `${version}${embedded ? ' (embedded)' : ' (DATABASE_URL)'}`,
-  settings: embedded ? settings : {},
+  settings: { ...(embedded ? settings : {}), ...(hugePages && { huge_pages_status: hugePages }) },
   peers: JSON.parse(readFileSync(join(bench, 'package.json'), 'utf8')).dependencies,
 });
 
