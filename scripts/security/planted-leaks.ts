@@ -87,8 +87,8 @@ export const plantedLeaks: readonly PlantedLeak[] = [
   {
     name: 'a subgraph resolves entities without the rules of rows',
     file: 'src/query/ask.ts',
-    from: `= \${wanted} AND \${visibleRows(viewer, planning.today, 't0')}\`;`,
-    to: `= \${wanted}\`;`,
+    from: `\${wanted} AND \${visibleRows(viewer, planning.today, 't0')}\`;`,
+    to: `\${wanted}\`;`,
     as: 'other department',
   },
   {

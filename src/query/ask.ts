@@ -10,7 +10,7 @@ import { planRecord, planStub } from './plan/record.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import type { ConnectionQuestion, RecordsQuestion, Selection } from './question.ts';
 import { newCells, type Row } from './sql/cells.ts';
-import { column, readsAs, typeOf, visibleRows } from './sql/expressions.ts';
+import { column, readsAs, typeOf, visibleRows, type Sql } from './sql/expressions.ts';
 import { departmentIn } from './within.ts';
 
 /** An answer keyed as the question was. */
@@ -65,14 +65,22 @@ export function prepareRecords(
     cells.add('wanted', () => sql`${column('t0', name)}::text`);
     const { read } = planRecord(select, { ...planning, table, depth: 0, cells });
     const { viewer } = planning.asking;
+    const where = (wanted: Sql) =>
+      sql`SELECT ${sql.join([...cells.expressions])} FROM ${sql.table(catalogue.table)} AS t0
+        WHERE ${column('t0', name)} ${wanted} AND ${visibleRows(viewer, planning.today, 't0')}`;
+    const typed = (value: unknown) => sql`${value}::${sql.raw(type)}`;
     // PostgreSQL plans for one row once, for a list of any length each time anew.
-    const wanted = atMostOne
-      ? sql`${later(readable, ([one]) => one ?? null)}::${sql.raw(type)}`
-      : sql`ANY(${readable}::${sql.raw(type)}[])`;
-    const statement = sql`SELECT ${sql.join([...cells.expressions])} FROM ${sql.table(catalogue.table)} AS t0
-      WHERE ${column('t0', name)} = ${wanted} AND ${visibleRows(viewer, planning.today, 't0')}`;
+    const one = later(readable, ([first]) => first ?? null);
+    const readOne = {
+      statement: where(sql`= ${typed(one)}`),
+      byKey: {
+        key: one,
+        statement: (keys: readonly unknown[]) => where(sql`IN (${sql.join(keys.map(typed))})`),
+      },
+    };
+    const readList = { statement: where(sql`= ANY(${readable}::${sql.raw(type)}[])`) };
     return {
-      statement,
+      ...(atMostOne ? readOne : readList),
       // Planned all the same: what is refused or withheld is told.
       isVain: (now) => settle(values, now).length === 0,
       read: (rows, running) => {

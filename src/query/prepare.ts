@@ -1,9 +1,10 @@
-import { compile, run as runStatement } from '../base/statement.ts';
+import { compile } from '../base/statement.ts';
 import type { Withholding } from '../disclosure/decision.ts';
 import type { Asking } from './asking.ts';
+import { fetching, fetchingByKey, type ByKey } from './fetching.ts';
 import type { GrantUse } from './grant-reads.ts';
-import { settle, slot, type Given, type Later } from './later.ts';
-import { reading, type ReadFrom } from './reading.ts';
+import { isSlot, slot, type Given, type Later } from './later.ts';
+import type { ReadFrom } from './reading.ts';
 import type { Running } from './running.ts';
 import type { Row } from './sql/cells.ts';
 import type { Sql } from './sql/expressions.ts';
@@ -28,6 +29,8 @@ export interface Preparing {
 /** A statement, and how its rows are read. */
 interface Planned<T> {
   readonly statement: Sql;
+  /** Where it finds rows by one key: `read` is given those of other keys too. */
+  readonly byKey?: ByKey;
   /** Nothing can be found: the rows are not asked for. */
   readonly isVain?: (given: Given) => boolean;
   readonly read: (rows: readonly Row[], running: Running) => T;
@@ -41,24 +44,21 @@ export function prepare<T>(
 ): Prepared<T> {
   const told = listening(asking);
   const today = slot((now) => now.today, given.today);
-  const { statement, isVain, read } = told.orElse(() =>
+  const { statement, byKey, isVain, read } = told.orElse(() =>
     plan({ asking: told.asking, given, today }),
   );
-  const { text, values } = compile(statement);
+  const compiled = compile(statement);
+  // A key that is known already belongs to one run.
+  const fetch = byKey && isSlot(byKey.key) ? fetchingByKey(compiled, byKey) : fetching(compiled);
   return {
-    text,
+    text: compiled.text,
     run: async (running) => {
       told.repeat(running);
       if (isVain?.(running.given)) return read([], running);
-      const bound = values.map((value) => settle(value, running.given));
-      return read(await fetchRows({ text, values: bound }, running), running);
+      return read(await fetch(running), running);
     },
   };
 }
-
-/** The only place that reads catalogue tables. */
-const fetchRows = (statement: Parameters<typeof runStatement>[1], from: ReadFrom): Promise<Row[]> =>
-  reading(from, (pool) => runStatement<Row>(pool, statement, { named: true, rowMode: 'array' }));
 
 /** Keeps what is told while planning, to tell it again at each run. */
 function listening(asking: Asking) {

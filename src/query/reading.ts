@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Database } from '../base/database.ts';
-import { fewAtOnce, type FewAtOnce } from '../base/few-at-once.ts';
+import { fewAtOnce } from '../base/few-at-once.ts';
+import { inCompany } from '../base/in-company.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { Replica } from './replica.ts';
 
@@ -16,7 +17,18 @@ type Read<T> = (pool: pg.Pool) => Promise<T>;
  * Reads in turn from the replica while it has all that the primary has, else, or where it fails, from the primary.
  */
 export const reading = <T>(from: ReadFrom, read: Read<T>): Promise<T> =>
-  readingNear(from, (pool) => turnsOf(pool)(() => read(pool)));
+  readingNear(from, (pool) => turnsOf(pool).inTurn(() => read(pool)));
+
+/** One question that is asked for several keys: the same name, the same statement and the same other values. */
+interface Keyed<T> {
+  readonly name: string;
+  readonly key: string;
+  readonly read: (pool: pg.Pool, keys: readonly string[]) => Promise<T>;
+}
+
+/** The same for one key, in company with all who wait for their turn under the same name: `read` answers for all. */
+export const readingKey = <T>(from: ReadFrom, { name, key, read }: Keyed<T>): Promise<T> =>
+  readingNear(from, (pool) => turnsOf(pool).inCompany(name, key, (keys) => read(pool, keys)));
 
 /** The server for a statement whose rows are streamed, and that can not be begun anew; it waits for no turn. */
 export const poolOf = (from: ReadFrom): Promise<pg.Pool> =>
@@ -42,10 +54,18 @@ async function readingNear<T>({ db, replica }: ReadFrom, read: Read<T>): Promise
 // its plans and the pages it reads at hand (docs/performance.md has the figures).
 const [mostReadings, patience] = [4, 100];
 
-const turns = new WeakMap<pg.Pool, FewAtOnce>();
+/** How many keys one statement is asked for. */
+export const mostKeys = 8;
 
-function turnsOf(pool: pg.Pool): FewAtOnce {
-  const known = turns.get(pool) ?? fewAtOnce(mostReadings, patience);
+const turns = new WeakMap<pg.Pool, ReturnType<typeof newTurns>>();
+
+function turnsOf(pool: pg.Pool) {
+  const known = turns.get(pool) ?? newTurns();
   turns.set(pool, known);
   return known;
+}
+
+function newTurns() {
+  const inTurn = fewAtOnce(mostReadings, patience);
+  return { inTurn, inCompany: inCompany(inTurn, mostKeys) };
 }
