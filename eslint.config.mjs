@@ -11,6 +11,12 @@ const noStatefulClass = {
   message: 'Values and functions, no classes; errors are the exception.',
 };
 
+const noOwnGetter = {
+  selector: 'ObjectExpression > Property[kind="get"]',
+  message:
+    'A value or a function: V8 gives each object with a getter of its own a hidden class, which keeps what it reaches alive (docs/performance.md).',
+};
+
 export default defineConfig(
   {
     ignores: [
@@ -39,6 +45,11 @@ export default defineConfig(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
+  },
+  {
+    // Made anew for each request.
+    files: ['src/query/**/*.ts', 'src/graph/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, noStatefulClass, noOwnGetter] },
   },
   {
     // The type of somebody else's module says what that module has.
