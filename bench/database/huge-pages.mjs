@@ -6,7 +6,7 @@ const place = '/proc/sys/vm/nr_hugepages';
 /**
  * Reserves huge pages for so many MB of PostgreSQL's memory (its manual: Linux Huge Pages) where that may be done,
  * which is on Linux, as root, with twice that memory free; elsewhere it does nothing. Without them every connection
- * maps each page of 4 kB that it reads first, which costs virtual machines more than reading it.
+ * maps each page of 4 kB that it reads first (docs/performance.md has what that cost here).
  * Returns what gives them back.
  */
 export function reserveHugePages(megabytes) {

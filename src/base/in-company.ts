@@ -1,7 +1,7 @@
 import type { FewAtOnce } from './few-at-once.ts';
 
 /** What is done for several keys at once, and answers for all of them. */
-export type ForKeys<T> = (keys: readonly string[]) => Promise<T>;
+type ForKeys<T> = (keys: readonly string[]) => Promise<T>;
 
 interface Company {
   readonly keys: string[];
@@ -10,7 +10,7 @@ interface Company {
 
 /**
  * Work for one key each, when its turn comes: those that wait under the same name are done by one work for all of
- * their keys, `most` at the highest. The same name has to mean the same work. Whoever waits for no turn has the work
+ * their keys, at most `most`. The same name has to mean the same work. Whoever waits for no turn has the work
  * to himself; where one fails for several, it is done for each alone, so that nobody's key spoils another's answer.
  */
 export function inCompany(inTurn: FewAtOnce, most: number) {

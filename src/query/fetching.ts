@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { compile, run, type Statement } from '../base/statement.ts';
-import { settle, slot, type Given, type Later } from './later.ts';
-import { mostKeys, reading, readingKey, type ReadFrom } from './reading.ts';
+import { isSlot, settle, slot, type Given, type Later } from './later.ts';
+import { mostTogether, reading, readingKey, type ReadFrom } from './reading.ts';
 import type { Running } from './running.ts';
 import type { Row } from './sql/cells.ts';
 import type { Sql } from './sql/expressions.ts';
@@ -9,53 +9,46 @@ import type { Sql } from './sql/expressions.ts';
 /** Fetches the rows of one run. The only place that reads catalogue tables. */
 export type Fetch = (running: Running & ReadFrom) => Promise<readonly Row[]>;
 
-/** A statement that finds rows by one key. */
+/** How a statement finds rows by one key. */
 export interface ByKey {
   readonly key: Later<string | null>;
-  /** The same for several keys; those that are null find nothing. */
+  /** The same statement for several keys; those that are null find nothing. */
   readonly statement: (keys: readonly Later<string | null>[]) => Sql;
 }
 
-/** Fetches with the values of each run. */
-export const fetching =
-  (statement: Statement): Fetch =>
-  (running) =>
-    reading(running, (pool) => fetchFrom(pool, statement, running.given));
+/** Fetches with the values of each run; by a key that each run brings, rows of other keys may be among them. */
+export function fetching(statement: Statement, byKey?: ByKey): Fetch {
+  const alone: Fetch = (running) =>
+    reading(running, (pool) => fetchFrom(pool, statement.text, bind(statement, running.given)));
+  return byKey && isSlot(byKey.key) ? fetchingTogether(statement, byKey, alone) : alone;
+}
 
 let plans = 0;
 
-/**
- * The same by one key each: runs of this plan that wait at the same time, and differ in the key alone, share one
- * statement for their keys, and are each given the rows of all.
- */
-export function fetchingByKey(statement: Statement, { key, statement: forKeys }: ByKey): Fetch {
+/** Runs of this plan that wait at the same time, and differ in the key alone, share one statement for their keys. */
+function fetchingTogether(one: Statement, byKey: ByKey, alone: Fetch): Fetch {
   const plan = (plans += 1);
   // As many as there may be, each time: PostgreSQL plans a list of one length once.
-  const places = Array.from({ length: mostKeys }, () => slot<string | null>(() => null, null));
-  const { text, values } = compile(forKeys(places));
-  const alone = fetching(statement);
+  const places = Array.from({ length: mostTogether }, () => slot<string | null>(() => null, null));
+  const many = compile(byKey.statement(places));
+  const placeOf = many.values.map((value) => places.indexOf(value as (typeof places)[number]));
   return (running) => {
     const { given } = running;
-    const own = settle(key, given);
-    if (own === null) return alone(running);
-    const bound = values.map((value) => settle(value, given));
-    const fetchAll = (pool: pg.Pool, keys: readonly string[]) => {
-      if (keys.length === 1) return fetchFrom(pool, statement, given);
-      const keyed = new Map(places.map((place, i) => [place as unknown, keys[i] ?? null]));
-      const withKeys = values.map((value, i) => (keyed.has(value) ? keyed.get(value) : bound[i]));
-      return fetchFrom(pool, { text, values: withKeys }, given);
+    const key = settle(byKey.key, given);
+    if (key === null) return alone(running);
+    const others = bind(many, given);
+    const read = (pool: pg.Pool, keys: readonly string[]) => {
+      if (keys.length === 1) return fetchFrom(pool, one.text, bind(one, given));
+      const values = others.map((value, i) =>
+        placeOf[i]! < 0 ? value : (keys[placeOf[i]!] ?? null),
+      );
+      return fetchFrom(pool, many.text, values);
     };
-    return readingKey(running, {
-      name: `${plan} ${JSON.stringify(bound)}`,
-      key: own,
-      read: fetchAll,
-    });
+    return readingKey(running, { name: `${plan} ${JSON.stringify(others)}`, key, read });
   };
 }
 
-const fetchFrom = (pool: pg.Pool, { text, values }: Statement, given: Given) =>
-  run<Row>(
-    pool,
-    { text, values: values.map((value) => settle(value, given)) },
-    { named: true, rowMode: 'array' },
-  );
+const bind = ({ values }: Statement, given: Given) => values.map((value) => settle(value, given));
+
+const fetchFrom = (pool: pg.Pool, text: string, values: readonly unknown[]) =>
+  run<Row>(pool, { text, values }, { named: true, rowMode: 'array' });

@@ -1,9 +1,9 @@
 import { compile } from '../base/statement.ts';
 import type { Withholding } from '../disclosure/decision.ts';
 import type { Asking } from './asking.ts';
-import { fetching, fetchingByKey, type ByKey } from './fetching.ts';
+import { fetching, type ByKey } from './fetching.ts';
 import type { GrantUse } from './grant-reads.ts';
-import { isSlot, slot, type Given, type Later } from './later.ts';
+import { slot, type Given, type Later } from './later.ts';
 import type { ReadFrom } from './reading.ts';
 import type { Running } from './running.ts';
 import type { Row } from './sql/cells.ts';
@@ -48,8 +48,7 @@ export function prepare<T>(
     plan({ asking: told.asking, given, today }),
   );
   const compiled = compile(statement);
-  // A key that is known already belongs to one run.
-  const fetch = byKey && isSlot(byKey.key) ? fetchingByKey(compiled, byKey) : fetching(compiled);
+  const fetch = fetching(compiled, byKey);
   return {
     text: compiled.text,
     run: async (running) => {

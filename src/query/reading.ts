@@ -55,7 +55,7 @@ async function readingNear<T>({ db, replica }: ReadFrom, read: Read<T>): Promise
 const [mostReadings, patience] = [4, 100];
 
 /** How many keys one statement is asked for. */
-export const mostKeys = 8;
+export const mostTogether = 8;
 
 const turns = new WeakMap<pg.Pool, ReturnType<typeof newTurns>>();
 
@@ -67,5 +67,5 @@ function turnsOf(pool: pg.Pool) {
 
 function newTurns() {
   const inTurn = fewAtOnce(mostReadings, patience);
-  return { inTurn, inCompany: inCompany(inTurn, mostKeys) };
+  return { inTurn, inCompany: inCompany(inTurn, mostTogether) };
 }

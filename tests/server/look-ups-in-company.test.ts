@@ -5,6 +5,7 @@ import { composeCatalogues } from '../../src/graph/compose.ts';
 import { mergedEngine } from '../../src/graph/engines/merged.ts';
 import { makeKeys, type Keys } from '../support/keys.ts';
 import { placeLinked, type Linked } from '../support/linked-records.ts';
+import { place } from '../support/records.ts';
 import { signingKey } from '../support/exchange.ts';
 import { served, type Served } from './served.ts';
 
@@ -19,8 +20,21 @@ beforeAll(async () => {
   server = await served(mergedEngine(catalogues, composeCatalogues(catalogues, 'schema')));
   linked = await placeLinked(server.platform.db, catalogues, { each: 16, seed: 11 });
   keys = await makeKeys(server.platform.db, signingKey);
+  for (const partyCode of linked.keys.get('Enterprise')!)
+    for (let i = 0; i < 4; i += 1) await penaltyOf(partyCode, i);
 }, 120_000);
 afterAll(() => server?.close());
+
+/** More penalties of one party than are asked for. */
+const penaltyOf = (partyCode: string, i: number) =>
+  place(server.platform.db, catalogues.byCode.get('penalty-decisions')!, {
+    fields: {
+      ...{ documentNumber: `${partyCode}-${i}`, partyCode, partyName: '甲公司' },
+      ...{ partyKind: 'LEGAL_PERSON', penaltyKinds: ['FINE'], decidedOn: '2026-10-10' },
+      authorityCode: 'a',
+    },
+    placed: { owner: 'a' },
+  });
 
 // Another name is another document: what was kept of one is no answer to the other.
 const byKey = (name: string) => `query ${name}($code: CreditCode!, $first: Int) {
@@ -87,6 +101,24 @@ test.each([
   wanted.forEach((one, i) => expect({ one, ...together[i] }).toEqual({ one, ...alone[i] }));
   expect(new Set(alone.map((one) => JSON.stringify(one))).size).toBeGreaterThan(8);
   expect(statements).toBeLessThan(wanted.length * 0.75);
+});
+
+test('of several questions for the same keys', async () => {
+  const asking = (name: string, fields: string) =>
+    `query ${name}($code: CreditCode!) { enterprise(creditCode: $code) { ${fields} } }`;
+  const fields = ['name registeredCapital', 'registrationState name', 'creditCode', 'id'];
+  const wanted = linked.keys
+    .get('Enterprise')!
+    .flatMap((code) =>
+      fields.map((some, i) => ({ query: (name: string) => asking(`${name}${i}`, some), code })),
+    );
+  const askOne = (name: string) => (one: (typeof wanted)[number]) =>
+    ask(one.query(name), { viewer: 'citizen', code: one.code });
+  for (const one of wanted.slice(0, fields.length)) await askOne('Together')(one);
+  const alone: Awaited<ReturnType<typeof ask>>[] = [];
+  for (const one of wanted) alone.push(await askOne('Alone')(one));
+  const [together] = await statementsOf(() => Promise.all(wanted.map(askOne('Together'))));
+  expect(together).toEqual(alone);
 });
 
 test('a key that PostgreSQL cannot read spoils none of those that wait with it', async () => {
