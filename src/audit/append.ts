@@ -1,6 +1,9 @@
 import type pg from 'pg';
-import { run } from '../base/statement.ts';
+import { run, written, type Statement } from '../base/statement.ts';
 import { genesis, hashOf, storable, type Entry, type NewEntry } from './entry.ts';
+
+/** How the chain ends. */
+export type Head = Pick<Entry, 'seq' | 'hash'>;
 
 /**
  * Puts entries at the end of the chain, as the last act of the transaction whose doing they record: they
@@ -10,36 +13,62 @@ export async function appendEntries(
   client: pg.ClientBase,
   entries: readonly NewEntry[],
 ): Promise<void> {
-  if (entries.length === 0) return;
-  await run(client, { text: 'select pg_advisory_xact_lock($1)', values: [chainLock] });
+  if (entries.length > 0) await appendLast(client, entries);
+}
+
+/** The same for at least one entry; tells how the chain ends with them. */
+export async function appendLast(
+  client: pg.ClientBase,
+  entries: readonly NewEntry[],
+): Promise<Head> {
+  await client.query(lockChain);
   // A statement of its own: its view of the database begins after the lock was won.
-  const [last] = await run<Head>(client, {
-    text: 'select seq, hash from audit_entries order by seq desc limit 1',
+  const [last] = await run<{ seq: string; hash: string }>(client, {
+    text: `select seq, hash ${lastEntry}`,
     values: [],
   });
-  await insert(client, chained(entries, last ?? { seq: '0', hash: genesis }));
+  const head = last ? { seq: BigInt(last.seq), hash: last.hash } : { seq: 0n, hash: genesis };
+  const placed = chained(entries, head);
+  await run(client, insertion(placed));
+  return placed.at(-1)!;
+}
+
+/**
+ * Puts entries behind what the chain is thought to end with, in one message and a transaction of its own; undefined
+ * where it ends otherwise, and nothing was written.
+ */
+export async function appendBehind(
+  head: Head,
+  pool: Pick<pg.Pool, 'query'>,
+  entries: readonly NewEntry[],
+): Promise<Head | undefined> {
+  const placed = chained(entries, head);
+  const { text, values } = insertion(placed);
+  const behind = `where (select hash ${lastEntry}) = $${values.length + 1}`;
+  const insert = written({ text: `${text} ${behind}`, values: [...values, head.hash] });
+  // Statements of one message are one transaction, in which each sees what was committed before it began.
+  const results = await pool.query(`${lockChain}; ${insert}`);
+  const [, inserted] = results as unknown as pg.QueryResult[];
+  return inserted!.rowCount === placed.length ? placed.at(-1) : undefined;
 }
 
 /** Whoever holds it writes the chain. */
-const chainLock = 7_270_737_001;
+const lockChain = 'select pg_advisory_xact_lock(7270737001)';
 
-interface Head {
-  readonly seq: string;
-  readonly hash: string;
-}
+const lastEntry = 'from audit_entries order by seq desc limit 1';
 
 function chained(entries: readonly NewEntry[], head: Head): Entry[] {
-  let { hash: previous } = head;
-  return entries.map((entry, i) => {
-    const placed = { ...storable(entry), seq: BigInt(head.seq) + BigInt(i + 1), previous };
+  let { seq, hash: previous } = head;
+  return entries.map((entry) => {
+    const placed = { ...storable(entry), seq: (seq += 1n), previous };
     previous = hashOf(placed);
     return { ...placed, hash: previous };
   });
 }
 
-async function insert(client: pg.ClientBase, entries: readonly Entry[]): Promise<void> {
+function insertion(entries: readonly Entry[]): Statement {
   const column = <T>(of: (entry: Entry) => T) => entries.map(of);
-  await run(client, {
+  return {
     text: `insert into audit_entries (seq, at, actor, action, subject, detail, previous, hash)
       select * from unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::jsonb[],
         $7::text[], $8::text[])`,
@@ -53,5 +82,5 @@ async function insert(client: pg.ClientBase, entries: readonly Entry[]): Promise
       column(({ previous }) => previous),
       column(({ hash }) => hash),
     ],
-  });
+  };
 }

@@ -72,8 +72,8 @@ export function nameOf(text: string): string | undefined {
 const quotedOrParameter = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\d+)/g;
 
 /** A statement as one text, its values written out as literals: COPY takes no parameters. */
-export function written(statement: RawBuilder<unknown>): string {
-  const { text, values } = compile(statement);
+export function written(statement: RawBuilder<unknown> | Statement): string {
+  const { text, values } = 'compile' in statement ? compile(statement) : statement;
   return text.replace(quotedOrParameter, (whole, number?: string) =>
     number === undefined ? whole : literal(values[Number(number) - 1]),
   );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { transaction, type Database } from '../../src/base/database.ts';
+import { openDatabase, transaction, type Database } from '../../src/base/database.ts';
 import { appendEntries } from '../../src/audit/append.ts';
 import { appendTogether } from '../../src/audit/together.ts';
 import { genesis, hashOf, type Entry, type NewEntry } from '../../src/audit/entry.ts';
@@ -55,7 +55,10 @@ test.each([
   ],
   ['dates', { at: new Date('2026-01-01T00:00:00.999Z') }],
 ])('an entry with %s reads back as it was hashed', async (_case, detail) => {
-  await append(entry({ detail, actor: 'a\0b', subject: 'x\udc00' }));
+  const said = entry({ detail, actor: 'a\0b', subject: "x\udc00'; drop table audit_entries" });
+  await append(said);
+  for (let i = 0; i < 2; i += 1) await appendTogether(db, said);
+  expect(await stored()).toHaveLength(3);
   expect(broken(await stored())).toEqual([]);
 });
 
@@ -103,6 +106,28 @@ test('entries that arrive while the chain is written share the next transaction'
   expect(rows.length).toBe(1);
   await appendTogether(db, entry({ subject: 'read:20' }));
   expect(broken(await stored())).toEqual([]);
+});
+
+test('several servers and transactions that write in turns write one unbroken chain', async () => {
+  const other = await openDatabase(db.url);
+  try {
+    const write = async (writer: number) => {
+      for (let round = 0; round < 20; round += 1) {
+        const said = entry({ subject: `${writer}:${round}` });
+        await [
+          () => appendTogether(db, said),
+          () => appendTogether(other, said),
+          () => append(said),
+        ][(writer + round) % 3]!();
+      }
+    };
+    await Promise.all([1, 2, 3, 4, 5, 6].map(write));
+  } finally {
+    await other.close();
+  }
+  const entries = await stored();
+  expect(new Set(entries.map(({ subject }) => subject)).size).toBe(120);
+  expect(broken(entries)).toEqual([]);
 });
 
 test('what could not be written is told to all that waited for it, and to nobody after them', async () => {
