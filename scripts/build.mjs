@@ -12,9 +12,12 @@ import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { copyPortalAssets } from './portal-assets.mjs';
-import { root, runTool } from './run.mjs';
+import { root, runNode, runTool } from './run.mjs';
 
-const sources = ['src', 'prisma', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const sources = [
+  ...['src', 'prisma', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+  'scripts/bundle.mjs',
+];
 const dist = join(root, 'dist');
 const [stamp, seenStamp] = [join(dist, '.stamp'), join(dist, '.seen')];
 const contentOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
@@ -47,6 +50,7 @@ function build(wanted) {
     if (!generateClient() || !compile(draft)) return false;
     copyAssets(draft);
     copyPortalAssets(draft);
+    if (!runNode([join(root, 'scripts', 'bundle.mjs'), draft])) return false;
     writeFileSync(join(draft, '.stamp'), wanted);
     rmSync(dist, { recursive: true, force: true });
     renameSync(draft, dist);

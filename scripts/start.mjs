@@ -11,4 +11,4 @@ if (major < 20 || (major === 20 && minor < 19)) {
 if (process.env.npm_lifecycle_event) stopWithParent();
 ensureInstalled();
 if (!ensureBuilt()) process.exit(1);
-await import('../dist/main.js');
+await import('../dist/bundle/main.js');

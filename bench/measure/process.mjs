@@ -92,7 +92,7 @@ const answers = (path) => async (origin) =>
 export const startMulu = ({ url, env, flags, directory = root }) =>
   startServer({
     flags,
-    args: [join(directory, 'dist', 'main.js')],
+    args: [join(directory, 'dist', 'bundle', 'main.js')],
     cwd: directory,
     env: {
       DATABASE_URL: url,

@@ -18,7 +18,7 @@ export function literalsOf(workload, { size, today }) {
     Array.from({ length: Math.min(count, most) }, (_, i) => creditCodeOf((i * 7919) % count));
   switch (workload) {
     case 'W1':
-      return each(size.enterprises, 60_000).map((code) => ({ code }));
+      return each(size.enterprises, 100_000).map((code) => ({ code }));
     case 'W2':
       return each(richOf(size), 60_000).map((code) => ({ code }));
     case 'W3':

@@ -45,7 +45,14 @@ export async function measureRequests({
     say(
       `  ${workload} ${name.padEnd(14)} ${row.rate.toFixed(0).padStart(6)}/s  p50 ${row.p50.toFixed(1)} ms  errors ${row.errors}`,
     );
-  return { workload, rows, unequal };
+  const notes = repeated ? [] : kept.flatMap((name) => askedTwice(name, rounds[name]));
+  return { workload, rows, unequal, notes };
+}
+
+/** A server so quick that its questions ran out may have answered some from what it kept. */
+function askedTwice(name, rounds) {
+  const again = Math.max(...rounds.map((round) => round.again));
+  return again > 0 ? [`${name} was asked ${again} questions twice within a turn`] : [];
 }
 
 /** No round asks again what another has asked: an answer that a server keeps must not be found. */
