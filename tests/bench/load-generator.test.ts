@@ -1,0 +1,79 @@
+import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+interface Fired {
+  readonly rate: number;
+  readonly answered: number;
+  readonly errors: number;
+  readonly again: number;
+}
+
+let fire: (asked: object) => Promise<Fired>;
+beforeAll(async () => {
+  const { href } = new URL('../../bench/measure/fire.mjs', import.meta.url);
+  ({ fire } = (await import(href)) as { fire: typeof fire });
+});
+
+let server: Server;
+let bodies: string[];
+afterEach(() => void server.close());
+
+/** A server that answers after so many milliseconds, and says where it is. */
+async function answering(delay: number, body = '{"data":{}}'): Promise<string> {
+  bodies = [];
+  server = createServer((request, response) => {
+    request.setEncoding('utf8').on('data', (text: string) => bodies.push(text));
+    setTimeout(() => response.setHeader('content-length', body.length).end(body), delay);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const questions = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    method: 'POST',
+    path: '/',
+    headers: {},
+    body: `${i}`,
+  }));
+
+const fired = (origin: string, more: object) =>
+  fire({
+    origin,
+    requests: questions(10_000),
+    seconds: 0.3,
+    connections: 2,
+    ...more,
+  });
+
+test('asks each connection its own questions, one after the other, and tells that none came twice', async () => {
+  const told = await fired(await answering(5), { ramp: 0 });
+  expect(told).toMatchObject({ errors: 0, again: 0 });
+  expect(told.answered).toBe(bodies.length);
+  expect(new Set(bodies).size).toBe(bodies.length);
+});
+
+test('counts what it asked again because its questions ran out', async () => {
+  const told = await fired(await answering(5), { ramp: 0, requests: questions(6) });
+  expect(told.again).toBe(told.answered - 6);
+  expect(told.again).toBeGreaterThan(0);
+});
+
+test('does not count what was asked while the server woke', async () => {
+  const told = await fired(await answering(5), { ramp: 0.3 });
+  expect(told.rate * 0.3).toBeLessThan(told.answered);
+  expect(told.rate).toBeGreaterThan(0);
+});
+
+test('goes on beyond its time until so many are answered', async () => {
+  const told = await fired(await answering(20), {
+    ...{ ramp: 0, seconds: 0.05, atLeast: { answers: 40, seconds: 20 } },
+  });
+  expect(told.answered).toBeGreaterThanOrEqual(40);
+});
+
+test('counts an answer without data as an error', async () => {
+  const told = await fired(await answering(5, '{"errors":[]}'), { ramp: 0 });
+  expect(told.errors).toBe(told.answered);
+});
