@@ -31,7 +31,7 @@ export function literalsOf(workload, { size, today }) {
         };
       });
     case 'W5':
-      return many(600, (random) => ({
+      return many(2_400, (random) => ({
         codes: Array.from({ length: 1000 }, (_, i) =>
           creditCodeOf((random + i * 7919) % size.enterprises),
         ),
