@@ -8,8 +8,9 @@ const derived = new Map<string, Buffer>();
  */
 export function deriveKey(signingKey: string, purpose: string): Buffer {
   const name = JSON.stringify([signingKey, purpose]);
-  const key =
-    derived.get(name) ?? Buffer.from(hkdfSync('sha256', signingKey, '', `mulu ${purpose}`, 32));
+  const known = derived.get(name);
+  if (known) return known;
+  const key = Buffer.from(hkdfSync('sha256', signingKey, '', `mulu ${purpose}`, 32));
   derived.set(name, key);
   return key;
 }

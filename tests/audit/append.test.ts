@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { openDatabase, transaction, type Database } from '../../src/base/database.ts';
-import { appendEntries } from '../../src/audit/append.ts';
+import { appendBehind, appendEntries } from '../../src/audit/append.ts';
 import { appendTogether } from '../../src/audit/together.ts';
 import { genesis, hashOf, type Entry, type NewEntry } from '../../src/audit/entry.ts';
 import { testDatabase } from '../support/database.ts';
@@ -106,6 +106,17 @@ test('entries that arrive while the chain is written share the next transaction'
   expect(rows.length).toBe(1);
   await appendTogether(db, entry({ subject: 'read:20' }));
   expect(broken(await stored())).toEqual([]);
+});
+
+test('entries are put behind the end that they were hashed on, and behind no other', async () => {
+  await append(entry());
+  const [first] = await stored();
+  const second = await appendBehind(first!, db.pool, [entry({ subject: 'read:1' })]);
+  expect(second).toMatchObject({ seq: 2n, hash: (await stored())[1]!.hash });
+  expect(await appendBehind(first!, db.pool, [entry({ subject: 'read:2' })])).toBeUndefined();
+  const entries = await stored();
+  expect(entries.map(({ subject }) => subject)).toEqual(['batch:1', 'read:1']);
+  expect(broken(entries)).toEqual([]);
 });
 
 test('several servers and transactions that write in turns write one unbroken chain', async () => {
