@@ -51,7 +51,7 @@ async function profiled({ options, database, say }) {
   rmSync(profiles, { recursive: true, force: true });
   mkdirSync(profiles, { recursive: true });
   const flags = ['--cpu-prof', '--cpu-prof-interval', '500', '--cpu-prof-dir', profiles];
-  const mulu = await startMulu({ url: database.url, flags });
+  const mulu = await startMulu({ url: database.url, flags, bundled: false });
   const windows = [];
   try {
     for (const workload of asked) {

@@ -19,21 +19,21 @@ const begin = performance.now() + ramp * 1000;
 const end = begin + seconds * 1000;
 const last = atLeast ? begin + atLeast.seconds * 1000 : end;
 const latencies = [];
-let [answered, errors, again] = [0, 0, 0];
+let [asked, answered, errors, again] = [0, 0, 0, 0];
 
 /** Its time is up, and as many answers are there as were wanted, or as that may take. */
 const isOver = (now) => now >= end && (answered >= (atLeast?.answers ?? 0) || now >= last);
 
-/** Asks one request after the other on a connection of its own. */
-const ask = (own) =>
+/** Asks one request after the other on a connection of its own, each time the next of all: none comes again before all others have. */
+const ask = () =>
   new Promise((done) => {
     const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-    let [asked, sentAt] = [0, 0];
+    let sentAt = 0;
     const next = () => {
       sentAt = performance.now();
       if (isOver(sentAt)) return socket.destroy();
-      socket.write(own[asked % own.length]);
-      if (asked >= own.length) again += 1;
+      socket.write(written[asked % written.length]);
+      if (asked >= written.length) again += 1;
       asked += 1;
     };
     const read = answerReader((isGood) => {
@@ -50,12 +50,7 @@ const ask = (own) =>
     });
   });
 
-// Each connection has a part of the requests to itself, so that no two ask the same at the same time.
-const part = Math.ceil(written.length / connections);
-const parts = Array.from({ length: connections }, (_, i) =>
-  written.slice(i * part, (i + 1) * part),
-);
-await Promise.all(parts.map((own) => ask(own.length > 0 ? own : written)));
+await Promise.all(Array.from({ length: connections }, ask));
 
 latencies.sort((a, b) => a - b);
 const at = (part) => Math.round(latencies[Math.floor(part * latencies.length)] * 10) / 10;

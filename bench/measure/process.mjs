@@ -88,11 +88,11 @@ const answers = (path) => async (origin) =>
     () => false,
   );
 
-/** Mulu as `npm start` runs it, on a database of the bench. */
-export const startMulu = ({ url, env, flags, directory = root }) =>
-  startServer({
+/** Mulu as `npm start` runs it, on a database of the bench; or module by module, where a profile is to tell them apart. */
+export async function startMulu({ url, env, flags, directory = root, bundled = true }) {
+  const server = await startServer({
     flags,
-    args: [join(directory, 'dist', 'bundle', 'main.js')],
+    args: [join(directory, 'dist', ...(bundled ? ['bundle'] : []), 'main.js')],
     cwd: directory,
     env: {
       DATABASE_URL: url,
@@ -105,3 +105,11 @@ export const startMulu = ({ url, env, flags, directory = root }) =>
     },
     ready: answers('/health/ready'),
   });
+  return { ...server, answersKept: () => answersKept(server.origin) };
+}
+
+/** How many answers a server has given so far from what it kept. */
+async function answersKept(origin) {
+  const told = await (await fetch(`${origin}/metrics`)).text();
+  return Number(/^mulu_graphql_answers_total{how="KEPT"} (\d+)/m.exec(told)?.[1] ?? 0);
+}

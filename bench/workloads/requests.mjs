@@ -25,42 +25,55 @@ export async function measureRequests({
   for (const [name, why] of Object.entries(unequal))
     say(`  ${workload} ${name}: NOT MEASURED, ${why}`);
   const rounds = Object.fromEntries(kept.map((name) => [name, []]));
-  const firing = (name, seconds, turn, more) =>
-    fire({
-      ...{ origin: running[name].origin, seconds, connections: settings.connections, ...more },
-      requests: repeated ? asked[name] : partOf(asked[name], turn, settings.repeats + 1),
-    });
+  const { connections } = settings;
+  const turns = Object.fromEntries(
+    kept.map((name) => [name, inTurns(running[name].origin, asked[name])]),
+  );
   for (const name of kept)
-    await firing(name, settings.warmUp, settings.repeats, { atLeast: settings.warmUpAtLeast });
+    await turns[name]({ seconds: settings.warmUp, connections, atLeast: settings.warmUpAtLeast });
   for (let round = 0; round < settings.repeats; round += 1)
     // Who is first in a round reads what no other has read: each is, in turn, the first and the last.
     for (const name of round % 2 === 0 ? kept : kept.toReversed()) {
-      const before = running[name].usage().cpu;
-      const result = await firing(name, settings.seconds, round, { ramp: settings.ramp });
-      const cpu = ((running[name].usage().cpu - before) / result.answered) * 1000;
-      rounds[name].push({ ...result, cpu });
+      const { seconds, ramp } = settings;
+      const before = await standOf(running[name]);
+      const result = await turns[name]({ seconds, ramp, connections });
+      const after = await standOf(running[name]);
+      const cpu = ((after.cpu - before.cpu) / result.answered) * 1000;
+      rounds[name].push({ ...result, cpu, fromKept: after.fromKept - before.fromKept });
     }
   const rows = Object.fromEntries(kept.map((name) => [name, summaryOf(rounds[name])]));
   for (const [name, row] of Object.entries(rows))
     say(
       `  ${workload} ${name.padEnd(14)} ${row.rate.toFixed(0).padStart(6)}/s  p50 ${row.p50.toFixed(1)} ms  errors ${row.errors}`,
     );
-  const notes = repeated ? [] : kept.flatMap((name) => askedTwice(name, rounds[name]));
+  const notes = repeated ? [] : kept.flatMap((name) => noteOf(name, rounds[name]));
   return { workload, rows, unequal, notes };
 }
 
-/** A server so quick that its questions ran out may have answered some from what it kept. */
-function askedTwice(name, rounds) {
-  const again = Math.max(...rounds.map((round) => round.again));
-  return again > 0 ? [`${name} was asked ${again} questions twice within a turn`] : [];
+/** Fires turn after turn, each from where the last ended, so that a question comes again after all others only. */
+function inTurns(origin, requests) {
+  let next = 0;
+  return async (more) => {
+    const ordered = [...requests.slice(next), ...requests.slice(0, next)];
+    const result = await fire({ origin, requests: ordered, ...more });
+    next = (next + result.answered) % requests.length;
+    return result;
+  };
 }
 
-/** No round asks again what another has asked: an answer that a server keeps must not be found. */
-const partOf = (requests, turn, turns) =>
-  requests.slice(
-    Math.floor((turn * requests.length) / turns),
-    Math.floor(((turn + 1) * requests.length) / turns),
-  );
+/** Processor time so far, and how many answers came from what the server kept, where it tells. */
+const standOf = async ({ usage, answersKept }) => ({
+  cpu: usage().cpu,
+  fromKept: await answersKept?.(),
+});
+
+/** What a server kept must not be what is measured here. */
+function noteOf(name, rounds) {
+  const sum = (what) => rounds.reduce((total, one) => total + one[what], 0);
+  const [fromKept, all] = [sum('fromKept'), sum('answered')];
+  if (!(fromKept > 0)) return [];
+  return [`${name} gave ${fromKept} of ${all} answers from what it kept`];
+}
 
 const summaryOf = (rounds) => ({
   rates: rounds.map(({ rate }) => rate),

@@ -1,4 +1,4 @@
-import type { FewAtOnce } from './few-at-once.ts';
+import { fewAtOnce, type FewAtOnce } from './few-at-once.ts';
 
 /** What is done for several keys at once, and answers for all of them. */
 type ForKeys<T> = (keys: readonly string[]) => Promise<T>;
@@ -8,30 +8,56 @@ interface Company {
   readonly answer: Promise<unknown>;
 }
 
+/** The works of one name. */
+interface Line {
+  readonly oneByOne: FewAtOnce;
+  /** Those that have not ended. */
+  works: number;
+  /** Who may still be joined. */
+  waiting?: Company;
+}
+
+interface Sharing {
+  /** How many keys one work is done for. */
+  readonly most: number;
+  /** For how many milliseconds a work may hold up the next of its name. */
+  readonly patience: number;
+}
+
 /**
- * Work for one key each, when its turn comes: those that wait under the same name are done by one work for all of
- * their keys, at most `most`. The same name has to mean the same work. Whoever waits for no turn has the work
- * to himself; where one fails for several, it is done for each alone, so that nobody's key spoils another's answer.
+ * Work for one key each: whoever comes while a work of the same name goes on waits for it to end, and those who wait
+ * are answered by one work for all of their keys, which begins when its turn comes. The same name has to mean the
+ * same work. Whoever finds none going on has a work to himself; where one fails for several, it is done for each
+ * alone, so that nobody's key spoils another's answer.
  */
-export function inCompany(inTurn: FewAtOnce, most: number) {
-  const waiting = new Map<string, Company>();
-  const begin = <T>(name: string, work: ForKeys<T>): Company => {
+export function inCompany(inTurn: FewAtOnce, { most, patience }: Sharing) {
+  const lines = new Map<string, Line>();
+  const lineOf = (name: string): Line => {
+    const known = lines.get(name) ?? { oneByOne: fewAtOnce(1, patience), works: 0 };
+    lines.set(name, known);
+    return known;
+  };
+  const begin = <T>(name: string, line: Line, work: ForKeys<T>): Company => {
     const keys: string[] = [];
-    const close = () => {
-      if (waiting.get(name) === company) waiting.delete(name);
-    };
-    const answer = inTurn(() => {
-      close();
+    const begun = () => {
+      if (line.waiting === company) line.waiting = undefined;
       return work(keys);
-    });
+    };
+    const ended = () => {
+      line.works -= 1;
+      if (line.works === 0) lines.delete(name);
+    };
+    line.works += 1;
+    const answer = line.oneByOne(() => inTurn(begun)).finally(ended);
     const company = { keys, answer };
-    waiting.set(name, company);
+    line.waiting = company;
     return company;
   };
   return async <T>(name: string, key: string, work: ForKeys<T>): Promise<T> => {
-    const { keys, answer } = waiting.get(name) ?? begin(name, work);
+    const line = lineOf(name);
+    const { keys, answer } = line.waiting ?? begin(name, line, work);
     keys.push(key);
-    if (keys.length >= most) waiting.delete(name);
+    if (keys.length >= most) line.waiting = undefined;
     try {
       return (await answer) as T;
     } catch (error) {

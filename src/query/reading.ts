@@ -26,7 +26,7 @@ interface Keyed<T> {
   readonly read: (pool: pg.Pool, keys: readonly string[]) => Promise<T>;
 }
 
-/** The same for one key, in company with all who wait for their turn under the same name: `read` answers for all. */
+/** The same for one key, in company with all who wait under the same name: `read` answers for all. */
 export const readingKey = <T>(from: ReadFrom, { name, key, read }: Keyed<T>): Promise<T> =>
   readingNear(from, (pool) => turnsOf(pool).inCompany(name, key, (keys) => read(pool, keys)));
 
@@ -57,6 +57,9 @@ const [mostReadings, patience] = [4, 100];
 /** How many keys one statement is asked for. */
 export const mostTogether = 8;
 
+// Look-ups that differ in the key alone are gathered while one of them is asked, unless it is slow.
+const gathering = { most: mostTogether, patience: 5 };
+
 const turns = new WeakMap<pg.Pool, ReturnType<typeof newTurns>>();
 
 function turnsOf(pool: pg.Pool) {
@@ -67,5 +70,5 @@ function turnsOf(pool: pg.Pool) {
 
 function newTurns() {
   const inTurn = fewAtOnce(mostReadings, patience);
-  return { inTurn, inCompany: inCompany(inTurn, mostTogether) };
+  return { inTurn, inCompany: inCompany(inTurn, gathering) };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { batched } from '../base/batched.ts';
 import type { Database } from '../base/database.ts';
+import { recent } from '../base/recent.ts';
 import { run, type Statement } from '../base/statement.ts';
 import { fieldOf, type Catalogue, type Catalogues } from '../catalogue/model.ts';
 
@@ -21,10 +22,21 @@ export const tablesRead = ({ all }: Catalogues): readonly string[] => [
 ];
 
 /** Under which names the records of one department in a table stand, whoever wrote them. */
-export const standsOfPart = (table: string, department: string): readonly string[] => {
-  const [first] = createHash('sha256').update(department).digest(); // as the database's touch_part
-  return [`${table}/${first! & 31}`, `${table}/`];
-};
+export const standsOfPart = (table: string, department: string): readonly string[] => [
+  `${table}/${partOf(department)}`,
+  `${table}/`,
+];
+
+const parts = recent<number>(1000);
+
+/** As the database's touch_part has it. */
+function partOf(department: string): number {
+  const known = parts.get(department);
+  if (known !== undefined) return known;
+  const part = createHash('sha256').update(department).digest()[0]! & 31;
+  parts.set(department, part);
+  return part;
+}
 
 /** Makes the tables tell of every writing, whoever writes; those that tell already are left alone. */
 export async function watchTables({ pool }: Pick<Database, 'pool'>, catalogues: Catalogues) {

@@ -72,3 +72,17 @@ test('one that takes longer than patience allows holds up nobody, and gives up i
     jest.useRealTimers();
   }
 });
+
+test('the next asks its question before what came of the last is made use of', async () => {
+  const inTurn = fewAtOnce(1, long);
+  const told: string[] = [];
+  const first = held();
+  const used = inTurn(() => first.task).then(() => told.push('used'));
+  const next = inTurn(async () => {
+    await new Promise<void>((taken) => process.nextTick(taken)); // as a pool gives a connection
+    told.push('asked');
+  });
+  first.end();
+  await Promise.all([used, next]);
+  expect(told).toEqual(['asked', 'used']);
+});

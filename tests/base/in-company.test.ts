@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals';
 import { fewAtOnce } from '../../src/base/few-at-once.ts';
 import { inCompany } from '../../src/base/in-company.ts';
 
-/** One place, which the first work keeps until it is told to end; tells which keys each work was given. */
-function onePlace(most = 3) {
+/** So many places; the first work goes on until it is told to end; tells which keys each work was given. */
+function working({ places = 1, most = 3, patience = 1e6 } = {}) {
   const works: string[][] = [];
   let end: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (end = resolve));
-  const ask = inCompany(fewAtOnce(1, 1e6), most);
+  const ask = inCompany(fewAtOnce(places, 1e6), { most, patience });
   const work =
     (isBad: (keys: readonly string[]) => boolean = () => false) =>
     async (keys: readonly string[]) => {
@@ -21,8 +21,8 @@ function onePlace(most = 3) {
 
 const settle = () => new Promise(setImmediate);
 
-test('who waits for no turn is alone; those who wait under one name share, as many as may', async () => {
-  const { ask, work, works, end } = onePlace();
+test('who comes first is alone; those who wait under one name share, as many as may', async () => {
+  const { ask, work, works, end } = working();
   const first = ask('one', 'a', work());
   await settle();
   const all = [first, ...['b', 'c', 'd', 'e'].map((key) => ask('one', key, work()))];
@@ -32,11 +32,46 @@ test('who waits for no turn is alone; those who wait under one name share, as ma
   end();
   expect(await Promise.all(all)).toEqual([['A'], ...[0, 1, 2].map(() => ['B', 'C', 'D']), ['E']]);
   expect(await other).toEqual(['F']);
-  expect(works).toEqual([['a'], ['b', 'c', 'd'], ['e'], ['f']]);
+  expect(works).toEqual([['a'], ['f'], ['b', 'c', 'd'], ['e']]);
+});
+
+test('those who come while a work of their name goes on gather, though there is a place; another name does not wait', async () => {
+  const { ask, work, works, end } = working({ places: 4 });
+  const first = ask('one', 'a', work());
+  await settle();
+  const all = [first, ask('one', 'b', work()), ask('one', 'c', work())];
+  expect(await ask('other', 'd', work())).toEqual(['D']);
+  expect(works).toEqual([['a'], ['d']]);
+  end();
+  expect(await Promise.all(all)).toEqual([['A'], ['B', 'C'], ['B', 'C']]);
+  expect(works).toEqual([['a'], ['d'], ['b', 'c']]);
+});
+
+test('a slow work holds up the next of its name no longer than patience has it', async () => {
+  const { ask, work, end } = working({ places: 2, patience: 5 });
+  const first = ask('one', 'a', work());
+  await settle();
+  expect(await ask('one', 'b', work())).toEqual(['B']);
+  end();
+  expect(await first).toEqual(['A']);
+});
+
+test('a name is free again once its works have ended, also badly', async () => {
+  const { ask, work, works, end } = working({ places: 4 });
+  end();
+  await expect(
+    ask(
+      'one',
+      'a',
+      work(() => true),
+    ),
+  ).rejects.toThrow('bad: a');
+  expect(await ask('one', 'b', work())).toEqual(['B']);
+  expect(works).toEqual([['a'], ['b']]);
 });
 
 test('what came once the work had begun is not answered by it', async () => {
-  const { ask, work, works, end } = onePlace();
+  const { ask, work, works, end } = working();
   const first = ask('one', 'a', work());
   await settle();
   const second = ask('one', 'b', work());
@@ -46,7 +81,7 @@ test('what came once the work had begun is not answered by it', async () => {
 });
 
 test("nobody's key spoils another's answer", async () => {
-  const { ask, work, end } = onePlace();
+  const { ask, work, end } = working();
   const bad = work((keys) => keys.includes('c'));
   const all = ['a', 'b', 'c', 'd'].map((key) => ask('one', key, bad));
   const settled = Promise.allSettled(all);

@@ -47,7 +47,7 @@ const fired = (origin: string, more: object) =>
     ...more,
   });
 
-test('asks each connection its own questions, one after the other, and tells that none came twice', async () => {
+test('asks one question after the other, each once whichever connection asks it', async () => {
   const told = await fired(await answering(5), { ramp: 0 });
   expect(told).toMatchObject({ errors: 0, again: 0 });
   expect(told.answered).toBe(bodies.length);
@@ -58,6 +58,15 @@ test('counts what it asked again because its questions ran out', async () => {
   const told = await fired(await answering(5), { ramp: 0, requests: questions(6) });
   expect(told.again).toBe(told.answered - 6);
   expect(told.again).toBeGreaterThan(0);
+});
+
+test('asks a question again after all others only', async () => {
+  await fired(await answering(1), { ramp: 0, requests: questions(50), connections: 16 });
+  const rounds = Array.from({ length: Math.floor(bodies.length / 50) }, (_, i) =>
+    bodies.slice(i * 50, i * 50 + 34),
+  );
+  expect(rounds.length).toBeGreaterThan(1);
+  for (const round of rounds) expect(new Set(round).size).toBe(round.length);
 });
 
 test('does not count what was asked while the server woke', async () => {
