@@ -61,12 +61,9 @@ test('counts what it asked again because its questions ran out', async () => {
 });
 
 test('asks a question again after all others only', async () => {
-  await fired(await answering(1), { ramp: 0, requests: questions(50), connections: 16 });
-  const rounds = Array.from({ length: Math.floor(bodies.length / 50) }, (_, i) =>
-    bodies.slice(i * 50, i * 50 + 34),
-  );
-  expect(rounds.length).toBeGreaterThan(1);
-  for (const round of rounds) expect(new Set(round).size).toBe(round.length);
+  await fired(await answering(1), { ramp: 0, requests: questions(20), connections: 1 });
+  expect(bodies.length).toBeGreaterThan(20);
+  expect(bodies).toEqual(bodies.map((_, i) => `${i % 20}`));
 });
 
 test('does not count what was asked while the server woke', async () => {
