@@ -165,7 +165,7 @@ async function startSide(
     });
     const { status, headers } = replied;
     const channel = `${asked.door ?? 'merged'} ${asked.path.split(/[?.]/)[0]!}`;
-    const text = `${status} ${JSON.stringify(headers)}\n${textOf(replied)}`;
+    const text = `${status} ${JSON.stringify(headers)}\n${withoutSizes(textOf(replied))}`;
     const audience = asked.path === '/metrics' ? 'nobody' : kind;
     recorder.record({ audience, channel, text, asked: askedText(asked) });
     return replied;
@@ -176,6 +176,10 @@ async function startSide(
   };
   return { name, db, catalogues, urls, platform, ask, log: () => written.join(''), close };
 }
+
+/** How much memory this process has in bytes is now and then a number that looks like a canary. */
+const withoutSizes = (text: string): string =>
+  text.replace(/^(?:process|nodejs)_\w*bytes\w*(?:\{[^}]*\})? \d+$/gm, '');
 
 /** What a request holds that an answer may repeat. */
 const askedText = ({ path, body = '' }: Sent) =>
