@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { once } from '../database/cluster.mjs';
 import { startMulu } from '../measure/process.mjs';
-import { fire } from '../measure/fire.mjs';
+import { inTurns } from '../measure/in-turns.mjs';
 import { bench as directory, kept } from '../paths.mjs';
 import { machine } from '../report/machine.mjs';
 import { asMulu } from '../servers.mjs';
@@ -56,11 +56,10 @@ async function profiled({ options, database, say }) {
   try {
     for (const workload of asked) {
       const requests = literalsOf(workload, database).map((one) => asMulu(workload, one));
-      const half = requests.length >> 1;
-      const firing = (seconds, part) => fire({ origin: mulu.origin, requests: part, seconds });
-      await firing(options.settings.warmUp, requests.slice(half));
+      const firing = inTurns(mulu.origin, requests);
+      await firing({ seconds: options.settings.warmUp });
       const [from, node, postgres] = [now(), mulu.usage().cpu, await backends(database.url)];
-      const { answered, rate } = await firing(options.settings.seconds, requests.slice(0, half));
+      const { answered, rate } = await firing({ seconds: options.settings.seconds });
       const each = (before, after) => ((after - before) / answered) * 1000;
       windows.push({
         ...{ workload, answered, rate, from, to: now() },

@@ -1,6 +1,6 @@
 import { departments } from '../data/places.mjs';
 import { createKey, mulu as command } from '../measure/command.mjs';
-import { fire } from '../measure/fire.mjs';
+import { inTurns } from '../measure/in-turns.mjs';
 import { startMulu } from '../measure/process.mjs';
 import { literalsOf } from '../workloads/literals.mjs';
 
@@ -67,12 +67,10 @@ function tableOf(what, measured) {
 }
 
 async function costOf(server, requests, { seconds, warmUp, connections }) {
-  const half = requests.length >> 1;
-  const firing = (time, part) =>
-    fire({ origin: server.origin, requests: part, seconds: time, connections });
-  await firing(warmUp, requests.slice(half));
+  const firing = inTurns(server.origin, requests);
+  await firing({ seconds: warmUp, connections });
   const before = server.usage().cpu;
-  const { answered, rate, errors } = await firing(seconds, requests.slice(0, half));
+  const { answered, rate, errors } = await firing({ seconds, connections });
   if (errors > 0) throw new Error(`${errors} requests failed`);
   return { cpu: ((server.usage().cpu - before) / answered) * 1000, rate };
 }

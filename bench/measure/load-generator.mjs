@@ -19,7 +19,7 @@ const begin = performance.now() + ramp * 1000;
 const end = begin + seconds * 1000;
 const last = atLeast ? begin + atLeast.seconds * 1000 : end;
 const latencies = [];
-let [asked, answered, errors, again] = [0, 0, 0, 0];
+let [asked, answered, errors] = [0, 0, 0];
 
 /** Its time is up, and as many answers are there as were wanted, or as that may take. */
 const isOver = (now) => now >= end && (answered >= (atLeast?.answers ?? 0) || now >= last);
@@ -33,7 +33,6 @@ const ask = () =>
       sentAt = performance.now();
       if (isOver(sentAt)) return socket.destroy();
       socket.write(written[asked % written.length]);
-      if (asked >= written.length) again += 1;
       asked += 1;
     };
     const read = answerReader((isGood) => {
@@ -62,6 +61,5 @@ console.log(
     p99: at(0.99),
     mean: latencies.reduce((sum, one) => sum + one, 0) / latencies.length,
     errors,
-    again, // asked more than once
   }),
 );

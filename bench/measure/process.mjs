@@ -111,5 +111,6 @@ export async function startMulu({ url, env, flags, directory = root, bundled = t
 /** How many answers a server has given so far from what it kept. */
 async function answersKept(origin) {
   const told = await (await fetch(`${origin}/metrics`)).text();
+  if (!told.includes('# TYPE mulu_graphql_answers_total')) throw new Error('no such metric');
   return Number(/^mulu_graphql_answers_total{how="KEPT"} (\d+)/m.exec(told)?.[1] ?? 0);
 }

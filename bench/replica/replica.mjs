@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { once } from '../database/cluster.mjs';
-import { fire } from '../measure/fire.mjs';
+import { inTurns } from '../measure/in-turns.mjs';
 import { startMulu } from '../measure/process.mjs';
 import { median } from '../measure/statistics.mjs';
 import { bench as directory, built, kept } from '../paths.mjs';
@@ -68,17 +68,9 @@ async function measured({ title, count, env }, { options, database, replicaUrl, 
     const rates = [];
     for (const workload of ['W1', 'W2', 'W3']) {
       const requests = literalsOf(workload, database).map((one) => asMulu(workload, one));
-      const firing = (seconds) =>
-        Promise.all(
-          servers.map(({ origin }, i) =>
-            fire({
-              origin,
-              seconds,
-              connections: Math.ceil(16 / count),
-              requests: turned(requests, i / count),
-            }),
-          ),
-        );
+      const turns = servers.map(({ origin }, i) => inTurns(origin, requests, i / count));
+      const connections = Math.ceil(16 / count);
+      const firing = (seconds) => Promise.all(turns.map((turn) => turn({ seconds, connections })));
       await firing(options.settings.warmUp);
       const rounds = [];
       for (let round = 0; round < options.settings.repeats; round += 1)
@@ -93,11 +85,6 @@ async function measured({ title, count, env }, { options, database, replicaUrl, 
     for (const server of servers) await server.stop();
   }
 }
-
-const turned = (requests, share) => {
-  const start = Math.floor(requests.length * share);
-  return [...requests.slice(start), ...requests.slice(0, start)];
-};
 
 /** How often the catalogues' tables were looked into on a server: what its readers asked of it. */
 async function readsOn(url) {

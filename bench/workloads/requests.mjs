@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { fire } from '../measure/fire.mjs';
+import { inTurns } from '../measure/in-turns.mjs';
 import { median } from '../measure/statistics.mjs';
 
 /**
@@ -48,17 +48,6 @@ export async function measureRequests({
     );
   const notes = repeated ? [] : kept.flatMap((name) => noteOf(name, rounds[name]));
   return { workload, rows, unequal, notes };
-}
-
-/** Fires turn after turn, each from where the last ended, so that a question comes again after all others only. */
-function inTurns(origin, requests) {
-  let next = 0;
-  return async (more) => {
-    const ordered = [...requests.slice(next), ...requests.slice(0, next)];
-    const result = await fire({ origin, requests: ordered, ...more });
-    next = (next + result.answered) % requests.length;
-    return result;
-  };
 }
 
 /** Processor time so far, and how many answers came from what the server kept, where it tells. */

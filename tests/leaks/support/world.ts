@@ -165,8 +165,10 @@ async function startSide(
     });
     const { status, headers } = replied;
     const channel = `${asked.door ?? 'merged'} ${asked.path.split(/[?.]/)[0]!}`;
-    const text = `${status} ${JSON.stringify(headers)}\n${withoutSizes(textOf(replied))}`;
-    const audience = asked.path === '/metrics' ? 'nobody' : kind;
+    const isMetrics = asked.path === '/metrics';
+    const body = isMetrics ? withoutSizes(textOf(replied)) : textOf(replied);
+    const text = `${status} ${JSON.stringify(headers)}\n${body}`;
+    const audience = isMetrics ? 'nobody' : kind;
     recorder.record({ audience, channel, text, asked: askedText(asked) });
     return replied;
   };
