@@ -14,26 +14,31 @@ const fields =
 export async function growing({ options, database, say }) {
   const keys = await keysOf(database.url, options.quick);
   const server = await startMulu({ url: database.url });
-  const pages = literalsOf('W3', database).slice(0, 8000);
-  const codes = literalsOf('W2', database).slice(0, 12_000);
-  const page = ({ rows = 50, asked = fields.slice(0, 10), key }) =>
-    pages.map((variables) => request(pageQuery(rows, asked), variables, key));
+  const pages = literalsOf('W3', database);
+  const codes = literalsOf('W2', database);
+  const page =
+    ({ rows = 50, asked = fields.slice(0, 10), key }) =>
+    () =>
+      pages.map((variables) => request(pageQuery(rows, asked), variables, key));
+  // The same enterprises asked for in other words: more questions than a point takes.
+  const deep = (depth) => () =>
+    ['2100-01-01', '2100-01-02', '2100-01-03', '2100-01-04'].flatMap((to) =>
+      codes.map(({ code }) => request(deepQuery(depth), { code, to })),
+    );
   const series = {
     'rows (10 fields)': [1, 10, 50, 100, 200].map((rows) => [rows, page({ rows })]),
     'fields (50 rows)': [1, 5, 10, 20, 30].map((many) => [
       many,
       page({ asked: fields.slice(0, many) }),
     ]),
-    'depth (3 records each)': [1, 2, 3, 4, 5].map((depth) => [
-      depth,
-      codes.map(({ code }) => request(deepQuery(depth), { code })),
-    ]),
+    'depth (3 records each)': [1, 2, 3, 4, 5].map((depth) => [depth, deep(depth)]),
     'grants held (50 rows, 10 fields)': keys.grants.map(({ count, key }) => [count, page({ key })]),
     'different senders (50 rows, 10 fields)': [1, keys.viewers.length].map((many) => [
       many,
-      pages.map((variables, i) =>
-        request(pageQuery(50, fields.slice(0, 10)), variables, keys.viewers[i % many]),
-      ),
+      () =>
+        pages.map((variables, i) =>
+          request(pageQuery(50, fields.slice(0, 10)), variables, keys.viewers[i % many]),
+        ),
     ]),
   };
   const lines = [
@@ -44,7 +49,7 @@ export async function growing({ options, database, say }) {
     for (const [what, points] of Object.entries(series)) {
       const measured = [];
       for (const [point, requests] of points)
-        measured.push([point, await costOf(server, requests, options.settings)]);
+        measured.push([point, await costOf(server, requests(), options.settings)]);
       say(
         `  ${what}: ${measured.map(([point, { cpu }]) => `${point}: ${cpu.toFixed(2)} ms`).join(', ')}`,
       );
@@ -68,11 +73,13 @@ function tableOf(what, measured) {
 
 async function costOf(server, requests, { seconds, warmUp, connections }) {
   const firing = inTurns(server.origin, requests);
-  await firing({ seconds: warmUp, connections });
-  const before = server.usage().cpu;
+  await firing({ seconds: 0, connections, atLeast: { answers: 4000, seconds: warmUp } });
+  const [before, kept] = [server.usage().cpu, await server.answersKept()];
   const { answered, rate, errors } = await firing({ seconds, connections });
+  const cpu = ((server.usage().cpu - before) / answered) * 1000;
   if (errors > 0) throw new Error(`${errors} requests failed`);
-  return { cpu: ((server.usage().cpu - before) / answered) * 1000, rate };
+  if ((await server.answersKept()) - kept > answered / 100) throw new Error('answers were kept');
+  return { cpu, rate };
 }
 
 const request = (query, variables, key) => ({
@@ -95,8 +102,8 @@ function deepQuery(depth) {
   const inner = (left) =>
     left === 0
       ? 'creditCode name'
-      : `creditCode name penalties(first: 3) { nodes { documentNumber decidedOn party { ${inner(left - 1)} } } }`;
-  return `query($code: CreditCode!) { enterprise(creditCode: $code) { ${inner(depth - 1)} } }`;
+      : `creditCode name penalties(first: 3, filter: { decidedOn: { lte: $to } }) { nodes { documentNumber decidedOn party { ${inner(left - 1)} } } }`;
+  return `query($code: CreditCode!${depth > 1 ? ', $to: Date!' : ''}) { enterprise(creditCode: $code) { ${inner(depth - 1)} } }`;
 }
 
 /** Apps with 0, 1, 10 and 50 grants, and a number of different apps. */
