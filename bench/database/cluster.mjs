@@ -81,11 +81,11 @@ export const exists = async (cluster, name) =>
  */
 export const readIntoMemory = (url) =>
   once(url, async (client) => {
-    // A replica has it from its primary.
+    // A replica has it from its primary; of tables that are not logged it has nothing.
     const { rows } = await client.query('SELECT pg_is_in_recovery() AS follows');
     if (!rows[0].follows) await client.query('CREATE EXTENSION IF NOT EXISTS pg_prewarm');
     await client.query(
-      `SELECT pg_prewarm(oid) FROM pg_class WHERE relkind IN ('r', 'i', 't') AND relnamespace::regnamespace::text IN ('public', 'pg_toast')
+      `SELECT pg_prewarm(oid) FROM pg_class WHERE relkind IN ('r', 'i', 't') AND relpersistence = 'p' AND relnamespace::regnamespace::text IN ('public', 'pg_toast')
        ORDER BY relkind = 'i' DESC, CASE relkind WHEN 'i' THEN -relpages ELSE relpages END`,
     );
   });
