@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { civilDate } from '../base/clock.ts';
-import { bigramsOf, foldText } from '../base/search-text.ts';
+import { foldText } from '../base/search-text.ts';
 import { run } from '../base/statement.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { Asking } from './asking.ts';
 import { cursorAt, placeOf } from './cursor.ts';
 import { searchEmpty } from './errors.ts';
+import { gramsOf } from './grams.ts';
 import { knownPageOf } from './plan/page.ts';
 import { reading } from './reading.ts';
 import { column, visibleRows, type Sql } from './sql/expressions.ts';
@@ -71,10 +72,14 @@ interface Branch {
   readonly limit: number;
 }
 
-function branch({ catalogue, terms, after, limit }: Branch, { viewer, at }: Asking): Sql {
+function branch({ catalogue, terms, after, limit }: Branch, { viewer, at, db }: Asking): Sql {
+  const grams = gramsOf(db.pool, catalogue.table);
   const moment = sql`coalesce(${column('t0', '_published_at')}, ${column('t0', '_submitted_at')})`;
   const id = column('t0', 'id');
-  const parts = [visibleRows(viewer, civilDate(at), 't0'), ...terms.map(contains)];
+  const parts = [
+    visibleRows(viewer, civilDate(at), 't0'),
+    ...terms.map((term) => contains(term, grams(term))),
+  ];
   if (after) parts.push(sql`(${moment}, ${id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   return sql`SELECT ${catalogue.typeName}::text AS type_name, ${id} AS id, ${moment} AS moment
     FROM ${sql.table(catalogue.table)} AS t0 WHERE ${sql.join(parts, sql` AND `)}
@@ -82,8 +87,7 @@ function branch({ catalogue, terms, after, limit }: Branch, { viewer, at }: Aski
 }
 
 /** The index of bigrams narrows, the text itself decides; a single character has only the text. */
-function contains(term: string): Sql {
-  const grams = bigramsOf(term).filter((gram) => [...gram].length > 1);
+function contains(term: string, grams: readonly string[]): Sql {
   const found = sql`strpos(${column('t0', '_text')}, ${term}) > 0`;
   return grams.length > 0 ? sql`${column('t0', '_grams')} @> ${grams}::text[] AND ${found}` : found;
 }

@@ -6,7 +6,7 @@ import {
   isNonNullType,
   type GraphQLInputType,
 } from 'graphql';
-import { gramsIn } from '../../query/plan/filter.ts';
+import { gramsIn } from '../../query/grams.ts';
 import { slot, type Given } from '../../query/later.ts';
 
 /** Variables of one operation, told apart into what shapes a plan and what every run reads anew. */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { bigramsOf, foldText } from '../../base/search-text.ts';
 import { fieldOf, type Field } from '../../catalogue/model.ts';
 import { wholly } from '../../disclosure/decide.ts';
 import { filterEmpty, filterNull, filterTooLong } from '../errors.ts';
 import { locate } from '../global-id.ts';
+import { gramsOf, type GramsOf } from '../grams.ts';
 import { later, sampleOf, type Later } from '../later.ts';
 import type { Filter } from '../question.ts';
 import { column, typedList, typeOf, type Sql } from '../sql/expressions.ts';
@@ -53,8 +53,13 @@ interface Target {
   readonly expression: Sql;
   readonly type: string;
   /** Narrows a text search by the index before the text itself is looked at. */
-  readonly grams?: Sql;
+  readonly index?: TextIndex;
   readonly valueOf: (value: unknown) => unknown;
+}
+
+interface TextIndex {
+  readonly column: Sql;
+  readonly gramsOf: GramsOf;
 }
 
 const asIs = (value: unknown) => value;
@@ -65,7 +70,7 @@ function targetOf(name: string, scope: Scope): Target {
   if (field) {
     const seen = usable(field, 'FILTER', scope);
     const expression = field.list ? typedList(field, seen) : seen;
-    return { expression, type: typeOf(field), grams: gramsOf(field, scope), valueOf: asIs };
+    return { expression, type: typeOf(field), index: indexOf(field, scope), valueOf: asIs };
   }
   if (name === 'id') {
     return { expression: column(alias, 'id'), type: 'uuid', valueOf: uuidOf(catalogue.typeName) };
@@ -79,13 +84,18 @@ function targetOf(name: string, scope: Scope): Target {
 }
 
 /** The index holds what anybody sees, so it narrows only for a viewer who sees just that. */
-function gramsOf(field: Field, { asking, table }: Scope): Sql | undefined {
+function indexOf(field: Field, { asking, table }: Scope): TextIndex | undefined {
   if (!field.search || field.list) return undefined;
   const seen = wholly(decideFor(field, 'FILTER', asking));
   const asAnybody = field.mask
     ? seen === 'MASKED'
     : seen === 'RAW' && field.disclosure.level === 'OPEN';
-  return asAnybody && !field.subjectChoice ? column(table.alias, '_grams') : undefined;
+  if (!asAnybody || field.subjectChoice) return undefined;
+  const { alias, catalogue } = table;
+  return {
+    column: column(alias, '_grams'),
+    gramsOf: gramsOf(asking.db.pool, catalogue.table),
+  };
 }
 
 // An id of another catalogue, or of nothing, matches no record.
@@ -100,7 +110,7 @@ interface Comparing extends Target {
   readonly value: unknown;
 }
 
-function compare({ expression, type, grams, valueOf, operator, value }: Comparing): Sql {
+function compare({ expression, type, index, valueOf, operator, value }: Comparing): Sql {
   const one = () => sql`${later(value, valueOf)}::${sql.raw(type)}`;
   const many = () => sql`${later(value, (list) => listOf(list).map(valueOf))}::${sql.raw(type)}[]`;
   switch (operator) {
@@ -117,7 +127,7 @@ function compare({ expression, type, grams, valueOf, operator, value }: Comparin
     case 'isNull':
       return value === true ? sql`${expression} IS NULL` : sql`${expression} IS NOT NULL`;
     case 'contains':
-      return containing(expression, later(value, String), grams);
+      return containing(expression, later(value, String), index);
     case 'startsWith':
       return sql`starts_with(${expression}, ${value})`;
     default:
@@ -129,17 +139,14 @@ const comparators = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
 const listOf = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]);
 
-function containing(expression: Sql, text: Later<string>, grams: Sql | undefined): Sql {
+function containing(expression: Sql, text: Later<string>, index: TextIndex | undefined): Sql {
   const found = sql`strpos(${expression}, ${text}) > 0`;
-  const wanted = later(text, gramsIn);
-  return grams && sampleOf(wanted).length > 0
-    ? sql`(${grams} @> ${wanted}::text[] AND ${found})`
+  if (!index) return found;
+  const wanted = later(text, index.gramsOf);
+  return sampleOf(wanted).length > 0
+    ? sql`(${index.column} @> ${wanted}::text[] AND ${found})`
     : found;
 }
-
-/** The pairs of characters by which the index finds a text; a single character has none. */
-export const gramsIn = (text: string): readonly string[] =>
-  bigramsOf(foldText(text)).filter((gram) => [...gram].length > 1);
 
 function leavesOf(filter: Filter): number {
   return Object.entries(filter).reduce((sum, [name, said]) => {
