@@ -37,14 +37,20 @@ type Unsealed = Omit<Entry, 'hash'>;
 /** The entry as the database gives it back: no undefined members, no characters that it cannot hold. */
 export function storable(entry: NewEntry): NewEntry {
   const { actor, action, subject, detail } = entry;
+  const written = JSON.stringify({ actor, action, subject, detail });
   const kept = JSON.parse(
-    JSON.stringify({ actor, action, subject, detail }),
-    (_name, value: unknown) => (typeof value === 'string' ? wellFormed(value) : value),
+    written,
+    unstorable.test(written)
+      ? (_name, value: unknown) => (typeof value === 'string' ? wellFormed(value) : value)
+      : undefined,
   ) as Omit<NewEntry, 'at'>;
   return { ...kept, at: entry.at };
 }
 
-// PostgreSQL's text has no NUL, and its jsonb no half of a character.
+// PostgreSQL's text has no NUL, and its jsonb no half of a character: JSON writes both as escapes, which may also be a
+// text's own backslash.
+const unstorable = /\\u(?:0000|d[89a-f])/;
+
 const wellFormed = (text: string) =>
   text.replace(
     /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,

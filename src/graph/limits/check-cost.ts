@@ -29,12 +29,56 @@ export function checkCost(costed: Costed, { kind }: Pick<Viewer, 'kind'>): Charg
 }
 
 /** What an operation costs, before any of it is executed. */
-export function operationCost({ schema, document, operation, variables }: Costed): number {
+export function operationCost(costed: Costed): number {
+  const { schema, document, operation, variables } = costed;
+  const given = givenBy(operation, variables);
+  const known = counted.get(document);
+  if (known?.schema === schema && known.operation === operation && isAlike(known, given))
+    return known.cost;
+  const reads: Reading[] = [];
+  const cost = countCost(costed, noting(given, reads));
+  if (reads.every(({ found }) => isSize(found)))
+    counted.set(document, { schema, operation, reads, cost });
+  return cost;
+}
+
+function countCost({ schema, document, operation }: Costed, given: Given): number {
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
-  const given = givenBy(operation, variables);
   const counting = { schema, fragments: fragmentsOf(document), given, known: new Map() };
   return costOf(operation.selectionSet, root, counting);
+}
+
+/** What the cost of an operation was last, and what of its variables it was counted from. */
+interface Counted extends Pick<Costed, 'schema' | 'operation'> {
+  readonly reads: readonly Reading[];
+  readonly cost: number;
+}
+
+interface Reading {
+  readonly of: keyof Given;
+  readonly name: string;
+  readonly found: unknown;
+}
+
+// Most operations come again with other keys alone, on which no cost depends. Nothing else that was sent is kept.
+const counted = new WeakMap<DocumentNode, Counted>();
+
+const isAlike = ({ reads }: Counted, given: Given) =>
+  reads.every(({ of, name, found }) => given[of](name) === found);
+
+const isSize = (found: unknown) => typeof (found ?? 0) === 'number';
+
+/** The same, and what is read of it is noted. */
+function noting(given: Given, reads: Reading[]): Given {
+  const note = <T>(of: keyof Given, name: string, found: T): T => {
+    reads.push({ of, name, found });
+    return found;
+  };
+  return {
+    value: (name) => note('value', name, given.value(name)),
+    objects: (name) => note('objects', name, given.objects(name)),
+  };
 }
 
 function givenBy(operation: OperationDefinitionNode, variables: Costed['variables']): Given {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { budgets } from '../../../src/graph/limits/bounds.ts';
 import { checkCost, operationCost } from '../../../src/graph/limits/check-cost.ts';
@@ -73,6 +73,39 @@ describe('cost counts', () => {
     const conditions = Array.from({ length: 100 }, () => ({ name: { in: ['a', 'b'] } }));
     expect(cost(query, { f: { or: conditions } })).toBe(21 + 201);
   });
+});
+
+test('one document costs what its variables make it, whatever was sent before', () => {
+  const query = `query ($n: Int = 30, $c: [String!], $f: Filter) {
+    enterprises(first: $n, filter: $f) { ...P } byKey: enterprises(creditCodes: $c) { nodes { name } }
+    enterprise(creditCode: $c) { name } } fragment P on EnterpriseConnection { nodes { name } }`;
+  const document = parse(query);
+  const operation = getOperationAST(document)!;
+  const kept = (variables: Record<string, unknown>) =>
+    operationCost({ schema: smallSchema, document, operation, variables });
+  const sent = [
+    {},
+    { n: 5 },
+    { n: 5, c: ['1'] },
+    { n: 5, c: ['1', '2'] },
+    { n: 5, f: { name: { eq: 'a' } } },
+    { n: '5' },
+    { n: null, f: { or: [{}, {}] } },
+    { n: 200 },
+  ];
+  for (const first of sent)
+    for (const second of sent)
+      for (const variables of [first, second, first])
+        expect(kept(variables)).toBe(cost(query, variables));
+  expect(new Set(sent.map(kept)).size).toBe(7);
+});
+
+test('an operation that comes again with another key is not counted again', () => {
+  const asked = costed('query ($c: String!) { enterprise(creditCode: $c) { name } }', { c: '1' });
+  const fields = jest.spyOn(smallSchema, 'getRootType');
+  for (const c of ['1', '2', '3']) expect(operationCost({ ...asked, variables: { c } })).toBe(1);
+  expect(fields).toHaveBeenCalledTimes(1);
+  fields.mockRestore();
 });
 
 test('a page of 40 enterprises, each with 3 penalties of 3, passes; their product of thousands does not', () => {
