@@ -38,7 +38,7 @@ export async function deepPage(
         workload: label,
         first: first.rows.mulu,
         notes: [
-          `page ${page.toLocaleString('en')} of 50; page 1 of the same question: ${first.rows.mulu.p50} ms`,
+          `page ${page.toLocaleString('en')} of 50; page 1 of the same question: ${first.rows.mulu.p50.toFixed(1)} ms`,
         ],
       },
     ];
