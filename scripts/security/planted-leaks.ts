@@ -72,8 +72,8 @@ export const plantedLeaks: readonly PlantedLeak[] = [
   {
     name: 'search finds records that are not public',
     file: 'src/query/search.ts',
-    from: `const parts = [visibleRows(viewer, civilDate(at), 't0'), ...terms.map(contains)];`,
-    to: `const parts = [sql\`(\${visibleRows(viewer, civilDate(at), 't0')} OR t0._hash = 'extra')\`, ...terms.map(contains)];`,
+    from: `visibleRows(viewer, civilDate(at), 't0'),`,
+    to: `sql\`(\${visibleRows(viewer, civilDate(at), 't0')} OR t0._hash = 'extra')\`,`,
     as: 'anonymous',
   },
   {

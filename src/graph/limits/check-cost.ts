@@ -32,13 +32,13 @@ export function checkCost(costed: Costed, { kind }: Pick<Viewer, 'kind'>): Charg
 export function operationCost(costed: Costed): number {
   const { schema, document, operation, variables } = costed;
   const given = givenBy(operation, variables);
-  const known = counted.get(document);
+  const known = lastCounts.get(document);
   if (known?.schema === schema && known.operation === operation && isAlike(known, given))
     return known.cost;
   const reads: Reading[] = [];
   const cost = countCost(costed, noting(given, reads));
   if (reads.every(({ found }) => isSize(found)))
-    counted.set(document, { schema, operation, reads, cost });
+    lastCounts.set(document, { schema, operation, reads, cost });
   return cost;
 }
 
@@ -62,7 +62,7 @@ interface Reading {
 }
 
 // Most operations come again with other keys alone, on which no cost depends. Nothing else that was sent is kept.
-const counted = new WeakMap<DocumentNode, Counted>();
+const lastCounts = new WeakMap<DocumentNode, Counted>();
 
 const isAlike = ({ reads }: Counted, given: Given) =>
   reads.every(({ of, name, found }) => given[of](name) === found);
