@@ -62,6 +62,16 @@ test.each([
   expect(broken(await stored())).toEqual([]);
 });
 
+test.each(['x\0', 'x\ud800', '\udbffx', '\udc00', 'x\udfff', '\\u0000 \\ud800 as written'])(
+  'an entry whose only odd characters are in %j reads back as it was hashed',
+  async (text) => {
+    await append(entry({ detail: { text } }));
+    const [kept] = await stored();
+    expect(broken([kept!])).toEqual([]);
+    expect(kept!.detail['text']).toBe(text.replace(/[\0\ud800-\udfff]/g, '\ufffd'));
+  },
+);
+
 test('an entry of a transaction that is taken back leaves no trace', async () => {
   await append(entry());
   const failing = transaction(db, async (client) => {

@@ -78,6 +78,27 @@ test('what is found is the same before the statistics are known and after', asyn
   query.mockRestore();
 });
 
+test('a search of all catalogues asks each by the rarest of its own, and finds the same', async () => {
+  await found('红梅');
+  const query = jest.spyOn(exchange.db.pool, 'query');
+  const { data, errors } = await exchange.ask(
+    '{ search(text: "红梅食品", first: 10) { nodes { __typename } } }',
+    citizen,
+  );
+  expect(errors).toEqual([]);
+  const { search } = data as unknown as { search: { nodes: { __typename: string }[] } };
+  expect(search.nodes.map(({ __typename }) => __typename)).toEqual(
+    Array.from({ length: 4 }, () => 'PenaltyDecision'),
+  );
+  const asked = query.mock.calls
+    .map(([one]) => one as unknown as { text: string; values: unknown[] })
+    .find((one) => one.text.includes('UNION ALL'));
+  query.mockRestore();
+  const lists = asked!.values.filter(Array.isArray);
+  expect(lists.filter((list) => list.length === 1)).toEqual([['红梅']]);
+  expect(lists.length).toBeGreaterThan(1);
+});
+
 test('the share of a pair is what PostgreSQL counted; of one that it did not, less than any', async () => {
   const known = (await readFrequencies(exchange.db.pool, table))!;
   expect(known.rows).toBe(40);
