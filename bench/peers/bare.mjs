@@ -58,8 +58,9 @@ const statements = {
   },
   W5: {
     text: `SELECT json_build_object('data', json_build_object('enterprises', json_build_object('nodes', coalesce(
-      json_agg(${enterprise} ORDER BY array_position($1, e.credit_code)), '[]'))))::text
-      FROM enterprises e WHERE e.credit_code = ANY($1::text[]) AND ${open('e')}`,
+      json_agg(${enterprise} ORDER BY asked.place), '[]'))))::text
+      FROM unnest($1::text[]) WITH ORDINALITY AS asked (code, place) JOIN enterprises e ON e.credit_code = asked.code
+      WHERE ${open('e')}`,
     values: ({ codes }) => [codes],
   },
   W6: {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { wellFormed } from '../base/well-formed.ts';
 
 /** Something done that has to be answered for: by whom, what, to what. Never holds a record's values. */
 export interface NewEntry {
@@ -47,15 +48,8 @@ export function storable(entry: NewEntry): NewEntry {
   return { ...kept, at: entry.at };
 }
 
-// PostgreSQL's text has no NUL, and its jsonb no half of a character: JSON writes both as escapes, which may also be a
-// text's own backslash.
+// JSON writes NUL and halves of characters as escapes, which may also be a text's own backslash.
 const unstorable = /\\u(?:0000|d[89a-f])/;
-
-const wellFormed = (text: string) =>
-  text.replace(
-    /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-    '\uFFFD',
-  );
 
 // jsonb keeps members in an order of its own.
 function sorted(value: unknown): unknown {

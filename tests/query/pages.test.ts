@@ -134,6 +134,48 @@ describe('pages', () => {
   });
 });
 
+describe('a list of keys', () => {
+  const codes = Array.from({ length: 9 }, (_, i) => `listed-${(i * 4) % 9}`);
+  const listed =
+    '{ departments(codes: $codes, first: $first, after: $after) { nodes { code } pageInfo { endCursor } } }';
+
+  beforeAll(async () => {
+    const departments = exchange.catalogues.byCode.get('departments')!;
+    for (const code of codes.toSorted())
+      await place(exchange.db, departments, {
+        fields: { code, name: code, level: 'COUNTY' },
+        placed: { owner: 'platform', status: 'PUBLISHED' },
+      });
+  });
+
+  async function found(asked: readonly string[], more = {}) {
+    const query = `query ($codes: [String!], $first: Int, $after: String) ${listed}`;
+    const { data, errors } = await exchange.ask(query, citizen, { codes: asked, ...more });
+    expect(errors).toEqual([]);
+    const { nodes, pageInfo } = (
+      data as unknown as {
+        departments: { nodes: { code: string }[]; pageInfo: { endCursor: string } };
+      }
+    ).departments;
+    return { codes: nodes.map(({ code }) => code), end: pageInfo.endCursor };
+  }
+
+  test('is answered in its order, each record once, where it is listed first', async () => {
+    const asked = [...codes, codes[0]!, 'none', '__proto__', 'half \ud83d', codes[1]!];
+    expect((await found(asked)).codes).toEqual(codes);
+    expect((await found(asked.toReversed())).codes).toEqual([
+      ...[codes[1], codes[0]],
+      ...codes.slice(2).reverse(),
+    ]);
+  });
+
+  test('is walked page by page', async () => {
+    const first = await found(codes, { first: 4 });
+    const second = await found(codes, { first: 9, after: first.end });
+    expect([first.codes, second.codes]).toEqual([codes.slice(0, 4), codes.slice(4)]);
+  });
+});
+
 describe('filters', () => {
   test.each([
     ['documentNumber: { eq: "罚〔2026〕3号" }', 1],
