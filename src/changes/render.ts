@@ -43,39 +43,42 @@ export async function renderChanges(
   following: Following,
 ): Promise<Rendered[]> {
   const seen = await seeAll(changes, following);
-  return changes.map((change) => {
-    const after = seen.get(keyOf(change, change.version)) ?? hidden;
-    const before = seen.get(keyOf(change, change.previousVersion)) ?? hidden;
-    return { change, visible: after.visible, event: eventOf(change, { before, after }, following) };
+  return seen.map(({ change, before, after }) => {
+    const event = eventOf(change, { before, after }, following);
+    return { change, visible: after.visible, event };
   });
 }
 
-const hidden: VersionSeen = { visible: false, told: false };
-
-const keyOf = ({ catalogue, recordId }: StoredChange, version: number | null) =>
-  `${catalogue} ${recordId} ${version}`;
+interface Seen {
+  readonly change: StoredChange;
+  before: VersionSeen;
+  after: VersionSeen;
+}
 
 async function seeAll(
   changes: readonly StoredChange[],
   { catalogues, see }: Following,
-): Promise<ReadonlyMap<string, VersionSeen>> {
-  const seen = new Map<string, VersionSeen>();
+): Promise<readonly Seen[]> {
+  const all: Seen[] = changes.map((change) => ({ change, before: hidden, after: hidden }));
   for (const code of new Set(changes.map(({ catalogue }) => catalogue))) {
     const catalogue = catalogues.byCode.get(code);
     if (!catalogue) continue; // no longer declared: announced, but nothing is shown of it
-    const versions = changes.filter((change) => change.catalogue === code).flatMap(versionsOf);
-    if (versions.length === 0) continue;
-    const found = await see({ catalogue, versions });
-    versions.forEach(({ key }, i) => seen.set(key, found[i]!));
+    const asked = all.filter(({ change }) => change.catalogue === code).flatMap(versionsOf);
+    if (asked.length === 0) continue;
+    const found = await see({ catalogue, versions: asked });
+    asked.forEach(({ of, which }, i) => (of[which] = found[i]!));
   }
-  return seen;
+  return all;
 }
 
-function versionsOf(change: StoredChange) {
-  const { recordId: id, version, previousVersion } = change;
+const hidden: VersionSeen = { visible: false, told: false };
+
+function versionsOf(of: Seen) {
+  const { recordId: id, version, previousVersion } = of.change;
   if (id === null || version === null) return [];
-  const both = previousVersion === null ? [version] : [version, previousVersion];
-  return both.map((one) => ({ id, version: one, key: keyOf(change, one) }));
+  const after = { id, version, of, which: 'after' as const };
+  if (previousVersion === null) return [after];
+  return [after, { id, version: previousVersion, of, which: 'before' as const }];
 }
 
 interface Versions {

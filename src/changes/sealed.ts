@@ -51,8 +51,8 @@ export function openPlace(sealed: string, { key, purpose }: Sealing): Buffer {
 
 const cipherKeys = new WeakMap<Uint8Array, Map<string, KeyObject>>();
 
-/** The key of a purpose, derived once: a page of the feed seals a thousand places. */
-function cipherKey(key: Uint8Array, purpose: string): KeyObject {
+/** The key of a purpose, derived once. */
+export function cipherKey(key: Uint8Array, purpose: string): KeyObject {
   const known = cipherKeys.get(key) ?? new Map<string, KeyObject>();
   cipherKeys.set(key, known);
   const derived = known.get(purpose) ?? createSecretKey(mac(key, `${purpose} key`));

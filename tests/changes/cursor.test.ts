@@ -19,6 +19,12 @@ describe('a cursor', () => {
     expect(cursorFor(seq, key)).toBe(cursorFor(seq, key));
   });
 
+  test.each([1n, 2n ** 63n - 1n])('of the form given out before leads back too (%s)', (seq) => {
+    const place = Buffer.alloc(8);
+    place.writeBigUInt64BE(seq);
+    expect(seqOf(sealPlace(place, { key, purpose: 'cursor' }), key)).toBe(seq);
+  });
+
   test('does not tell where it stands', () => {
     const places = [1n, 2n, 3n, 1_000_000n].map((seq) => cursorFor(seq, key));
     expect(new Set(places.map(({ length }) => length)).size).toBe(1);
