@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { run, written, type Statement } from '../base/statement.ts';
+import type { Queryable } from '../base/database.ts';
+import { run, type Statement } from '../base/statement.ts';
 import { genesis, hashOf, storable, type Entry, type NewEntry } from './entry.ts';
 
 /** How the chain ends. */
@@ -34,23 +35,33 @@ export async function appendLast(
 }
 
 /**
- * Puts entries behind what the chain is thought to end with, in one message and a transaction of its own; undefined
+ * Puts entries behind what the chain is thought to end with, in one statement and a transaction of its own; undefined
  * where it ends otherwise, and nothing was written.
  */
 export async function appendBehind(
   head: Head,
-  pool: Pick<pg.Pool, 'query'>,
+  pool: Queryable,
   entries: readonly NewEntry[],
 ): Promise<Head | undefined> {
   const placed = chained(entries, head);
   const { text, values } = insertion(placed);
-  const behind = `where (select hash ${lastEntry}) = $${values.length + 1}`;
-  const insert = written({ text: `${text} ${behind}`, values: [...values, head.hash] });
-  // Statements of one message are one transaction, in which each sees what was committed before it began.
-  const results = await pool.query(`${lockChain}; ${insert}`);
-  const [, inserted] = results as unknown as pg.QueryResult[];
-  return inserted!.rowCount === placed.length ? placed.at(-1) : undefined;
+  const statement = {
+    text: `with alone as materialized (${lockChain})
+      ${text}, alone where (select hash ${lastEntry}) = $${values.length + 1} returning seq`,
+    values: [...values, head.hash],
+  };
+  try {
+    const inserted = await run(pool, statement, { named: true });
+    return inserted.length === placed.length ? placed.at(-1) : undefined;
+  } catch (error) {
+    // Its view of the database is older than the lock: what was written meanwhile has these numbers already.
+    if ((error as { readonly code?: string }).code === numberTaken) return undefined;
+    throw error;
+  }
 }
+
+// PostgreSQL's unique_violation.
+const numberTaken = '23505';
 
 /** Whoever holds it writes the chain. */
 const lockChain = 'select pg_advisory_xact_lock(7270737001)';
@@ -70,8 +81,8 @@ function insertion(entries: readonly Entry[]): Statement {
   const column = <T>(of: (entry: Entry) => T) => entries.map(of);
   return {
     text: `insert into audit_entries (seq, at, actor, action, subject, detail, previous, hash)
-      select * from unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::jsonb[],
-        $7::text[], $8::text[])`,
+      select entries.* from unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::jsonb[],
+        $7::text[], $8::text[]) as entries`,
     values: [
       column(({ seq }) => String(seq)),
       column(({ at }) => at.toISOString()),

@@ -77,7 +77,7 @@ async function identified(request: FastifyRequest, limiting: Limiting): Promise<
   const { authorization = '' } = request.headers;
   const at = platform.clock();
   const now = at.getTime();
-  if (!isKnownKey(authorization, platform)) failed.check(request.ip, now);
+  failed.check(request.ip, now, () => isKnownKey(authorization, platform));
   try {
     request.viewer = await viewerOf(ownCredentials(request), platform, at);
     request.notes.viewer = request.viewer.kind;

@@ -129,6 +129,31 @@ test('entries are put behind the end that they were hashed on, and behind no oth
   expect(broken(entries)).toEqual([]);
 });
 
+test('entries that waited for a transaction to write are not put behind what it wrote', async () => {
+  await append(entry());
+  const [first] = await stored();
+  let waiting: Promise<unknown> | undefined;
+  await transaction(db, async (client) => {
+    await appendEntries(client, [entry({ subject: 'batch:2' })]);
+    const two = [entry({ subject: 'read:1' }), entry({ subject: 'read:2' })];
+    waiting = appendBehind(first!, db.pool, two);
+    await untilSomebodyWaits();
+  });
+  expect(await waiting).toBeUndefined();
+  expect((await stored()).map(({ subject }) => subject)).toEqual(['batch:1', 'batch:2']);
+});
+
+/** Until a statement waits for the lock on the chain. */
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const { rows } = await db.pool.query(
+      `select from pg_locks where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`,
+    );
+    if (rows.length > 0) return;
+  }
+}
+
 test('several servers and transactions that write in turns write one unbroken chain', async () => {
   const other = await openDatabase(db.url);
   try {

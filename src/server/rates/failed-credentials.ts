@@ -6,8 +6,8 @@ import type { Leases } from './leases.ts';
 
 /** Slows down who tries credentials: an address has so many wrong guesses a minute. */
 export interface FailedCredentials {
-  /** Refuses an address that has none left. */
-  check(ip: string, now: number): void;
+  /** Refuses an address that has none left, unless its credential is known to be good. */
+  check(ip: string, now: number, isKnown: () => boolean): void;
   /** Counts a refusal, if it is of a credential that nobody holds. */
   note(ip: string, refusal: unknown, now: number): Promise<void>;
 }
@@ -16,9 +16,9 @@ export interface FailedCredentials {
 export function createFailedCredentials(leases: Leases, quota: number): FailedCredentials {
   const policy = { name: 'failed-credentials', quota, seconds: 60 };
   return {
-    check: (ip, now) => {
+    check: (ip, now, isKnown) => {
       const spent = leases.spent(policy, countedAddress(ip), now);
-      if (spent) throw rateRefused.tooManyFailed(secondsUntil(spent, now));
+      if (spent && !isKnown()) throw rateRefused.tooManyFailed(secondsUntil(spent, now));
     },
     note: async (ip, refusal, now) => {
       if (refusal instanceof Refusal && guesses.has(refusal.code))
