@@ -13,7 +13,7 @@ const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
   max: 4,
   idleTimeoutMillis: 300_000,
-  options: '-c TimeZone=UTC -c jit=off',
+  options: '-c TimeZone=UTC -c jit=off -c random_page_cost=1.1',
 });
 const rowsOf = async (name, text, values) => (await pool.query({ name, text, values })).rows;
 

@@ -25,7 +25,11 @@ const preset = {
       connectionString: process.env.POSTGRAPHILE_URL,
       schemas: ['bench_public'],
       pubsub: false,
-      poolConfig: { max: 4, idleTimeoutMillis: 300_000, options: '-c TimeZone=UTC -c jit=off' },
+      poolConfig: {
+        max: 4,
+        idleTimeoutMillis: 300_000,
+        options: '-c TimeZone=UTC -c jit=off -c random_page_cost=1.1',
+      },
     }),
   ],
   grafast: { explain: false, context: () => ({ pgSettings: { role: 'bench_anonymous' } }) },

@@ -15,7 +15,7 @@ const prisma = new client.PrismaClient({
       connectionString: process.env.DATABASE_URL,
       max: 4,
       idleTimeoutMillis: 300_000,
-      options: '-c TimeZone=UTC -c jit=off',
+      options: '-c TimeZone=UTC -c jit=off -c random_page_cost=1.1',
     },
     { statementNameGenerator: ({ sql }) => nameOf(sql) },
   ),
