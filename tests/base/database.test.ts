@@ -12,7 +12,7 @@ const setting = async (key: string) =>
 test('a small table is not read whole for each record that refers to it', async () => {
   const { rows } = await transaction(db, async (client) => {
     await client.query(`create temporary table small on commit drop as
-      select 'd' || i as code, repeat(md5(i::text), 30) as text from generate_series(1, 40) as i`);
+      select 'd' || i as code, repeat(md5(i::text), 20) as text from generate_series(1, 40) as i`);
     await client.query('create index on small (code); analyze small');
     return client.query<{ 'QUERY PLAN': string }>(
       `explain select (select text from small where code = referring.code) from (values ('d1'), ('d2')) as referring (code)`,
