@@ -11,7 +11,7 @@ import { usable } from './field.ts';
 import { planFilter } from './filter.ts';
 import { beyond, orderSql, planOrder, type Place, type Term } from './order.ts';
 import { pageOf, type Page } from './page.ts';
-import { planRecord, type Planning, type Read } from './record.ts';
+import { planRecord, readAll, type Planning, type Read } from './record.ts';
 
 /** What a page needs to fetch, and how its parts are read. */
 export interface ConnectionPlan {
@@ -22,7 +22,7 @@ export interface ConnectionPlan {
   readonly rows: () => Sql;
   /** [total or null, rows] as one JSON value, to stand inside another statement. */
   readonly nested: () => Sql;
-  readonly parts: readonly (readonly [string, ReadPart])[];
+  readonly read: (page: ReadPage, running: Running) => Readonly<Record<string, unknown>>;
 }
 
 type ReadPart = (page: ReadPage, running: Running) => unknown;
@@ -57,8 +57,8 @@ export function planConnection(
   const place = page.cursor === undefined ? undefined : placeIn(page.cursor, { terms, scope, at });
   planning.cells.add('id', () => column(table.alias, 'id'));
   const cursor = planCursor(terms, planning, scope);
-  const parts = question.parts.map(
-    (part) => [part.key, planPart(part, { planning, page, cursor })] as const,
+  const read = readAll(
+    question.parts.map((part) => [part.key, planPart(part, { planning, page, cursor })] as const),
   );
   const from = sql`FROM ${sql.table(catalogue.table)} AS ${sql.ref(table.alias)} WHERE ${which}`;
   const reach = place ? sql` AND ${beyond(terms, place, page.backward)}` : sql``;
@@ -69,7 +69,7 @@ export function planConnection(
     page,
     cells: planning.cells,
     wantsTotal,
-    parts,
+    read,
     rows: () => sql`SELECT ${sql.join([...planning.cells.expressions])} ${tail}`,
     nested: () =>
       sql`(SELECT json_build_array(${total}, coalesce(json_agg(page.tuple), '[]'::json)) FROM (SELECT ${tupleOf(planning.cells)} AS tuple ${tail}) AS page)`,
@@ -164,11 +164,10 @@ function planPart(part: ConnectionPart, { planning, page, cursor }: PartPlanning
     return ({ rows }, running) => rows.map((row) => read(row, running));
   }
   if (part.kind === 'PAGE_INFO') return planPageInfo(part.asked, { page, cursor });
-  const reads = part.parts.map(
-    (one) => [one.key, planEdgePart(one, { planning, page, cursor })] as const,
+  const read = readAll(
+    part.parts.map((one) => [one.key, planEdgePart(one, { planning, page, cursor })] as const),
   );
-  return ({ rows }, running) =>
-    rows.map((row) => Object.fromEntries(reads.map(([key, read]) => [key, read(row, running)])));
+  return ({ rows }, running) => rows.map((row) => read(row, running));
 }
 
 const planEdgePart = (part: EdgePart, { planning, cursor }: PartPlanning): Read =>
@@ -206,5 +205,5 @@ export function readConnection(
     more: fetched.length > limit,
     total,
   };
-  return Object.fromEntries(plan.parts.map(([key, read]) => [key, read(page, running)]));
+  return plan.read(page, running);
 }

@@ -41,12 +41,20 @@ export interface Planning {
 /** The plan of a selection; `cells` may be shared by several selections of the same record. */
 export function planRecord(select: Selection, planning: Planning): RecordPlan {
   const reads = select.map((one) => [one.key, planSelected(one, planning)] as const);
-  const read = (row: Row, running: Running) => {
-    const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-    for (const [key, readOne] of reads) record[key] = readOne(row, running);
-    return record;
+  return { cells: planning.cells, read: readAll(reads) };
+}
+
+/** Reads several values, each under its key, from one row or page. */
+export function readAll<From>(
+  reads: readonly (readonly [key: string, read: (from: From, running: Running) => unknown])[],
+): (from: From, running: Running) => Readonly<Record<string, unknown>> {
+  // What is read under that name would become what the object inherits from.
+  const inheriting = reads.every(([key]) => key !== '__proto__');
+  return (from, running) => {
+    const values = (inheriting ? {} : Object.create(null)) as Record<string, unknown>;
+    for (const [key, read] of reads) values[key] = read(from, running);
+    return values;
   };
-  return { cells: planning.cells, read };
 }
 
 function planSelected(selected: Selected, planning: Planning): Read {
@@ -152,8 +160,7 @@ export function planStub(select: Selection, planning: StubPlanning): RecordPlan[
     const cell = cells.add(`${prefix} ref`, keyOf);
     return [one.key, (row) => row[cell]];
   });
-  return (row, running) =>
-    Object.fromEntries(reads.map(([key, read]) => [key, read(row, running)]));
+  return readAll(reads);
 }
 
 type ReverseSelected = Extract<Selected, { kind: 'REVERSE' }>;
