@@ -5,7 +5,7 @@ import type { Part } from '../query/extract.ts';
 export async function* inTurn(
   parts: AsyncIterable<Part>,
   open: (part: Part) => Readable,
-  ahead = 1,
+  ahead = 2,
 ): AsyncGenerator<Buffer> {
   const opened: Readable[] = [];
   try {

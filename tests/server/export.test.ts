@@ -190,6 +190,21 @@ describe('an export is sent', () => {
       'credit-office',
     );
   });
+
+  test('as long as the database has connections for others', async () => {
+    const { pool } = server.platform.db;
+    const responses: IncomingMessage[] = [];
+    for (let turn = 0; turn < 6; turn += 1) {
+      const response = await raw('licence-decisions.ndjson');
+      response.pause();
+      responses.push(response);
+    }
+    expect(responses.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200, 503]);
+    expect(await text(responses.at(-1)!)).toContain('SERVER_EXPORTS_BUSY');
+    expect(pool.totalCount - pool.idleCount).toBeLessThanOrEqual(pool.options.max * 0.75);
+    for (const response of responses) response.destroy();
+    await quiet();
+  });
 });
 
 function raw(path: string, headers: Headers = {}): Promise<IncomingMessage> {

@@ -1,6 +1,7 @@
 import { pipeline, type Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Database } from '../../base/database.ts';
 import { Refusal } from '../../base/refusal.ts';
 import { openExport, type Export } from '../../exports/export.ts';
 import { requestRefused } from '../errors.ts';
@@ -15,6 +16,7 @@ import type { Route } from '../route.ts';
 export const exportFile: Route = (app, { platform }) => {
   if (platform.config.role.kind === 'gateway') return passFiles(app, platform);
   const running = new Set<Readable>();
+  const most = mostAtOnce(platform.db);
   app.route<{ Params: { file: string } }>({
     method: ['GET', 'HEAD'],
     url: '/export/:file',
@@ -22,7 +24,7 @@ export const exportFile: Route = (app, { platform }) => {
       const asked = exportAsked(request, platform);
       const asking = exportAsking(request, platform);
       const asks = await asking();
-      if (running.size >= mostAtOnce) throw requestRefused.exportsBusy(mostAtOnce);
+      if (running.size >= most) throw requestRefused.exportsBusy(most);
       const file = await openExport(asked, asks, asking);
       describe(file, request, reply);
       if (request.method === 'HEAD') return reply.send();
@@ -33,8 +35,9 @@ export const exportFile: Route = (app, { platform }) => {
   });
 };
 
-// Each has up to two connections of the database's twenty.
-const mostAtOnce = 5;
+// Each has up to three connections (exports/in-turn.ts): a quarter of all is left to everybody else.
+const mostAtOnce = ({ pool }: Pick<Database, 'pool'>) =>
+  Math.max(1, Math.floor(pool.options.max / 4));
 
 function describe(file: Export, request: FastifyRequest, reply: FastifyReply): void {
   reply.headers({
