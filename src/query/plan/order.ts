@@ -58,9 +58,9 @@ function listed(keys: Later<readonly string[]>, catalogue: Catalogue, { table }:
 }
 
 /** The place of each key as JSON; of a key that is listed twice jsonb keeps what is written last. */
-const placesOf = (keys: readonly string[]): string =>
+const placesOf = (keys: readonly (string | number)[]): string =>
   `{${keys
-    .map((key, place) => `${JSON.stringify(wellFormed(key))}:${place}`)
+    .map((key, place) => `${JSON.stringify(wellFormed(String(key)))}:${place}`)
     .reverse()
     .join(',')}}`;
 
