@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { Queryable } from '../base/database.ts';
 import { run, type Statement } from '../base/statement.ts';
 import { genesis, hashOf, storable, type Entry, type NewEntry } from './entry.ts';
 
@@ -40,7 +39,7 @@ export async function appendLast(
  */
 export async function appendBehind(
   head: Head,
-  pool: Queryable,
+  pool: Pick<pg.Pool, 'query'>,
   entries: readonly NewEntry[],
 ): Promise<Head | undefined> {
   const placed = chained(entries, head);

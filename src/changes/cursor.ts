@@ -15,9 +15,8 @@ const numberBytes = 8;
 export function cursorFor(seq: bigint, key: Uint8Array): string {
   const bytes = Buffer.alloc(1 + blockBytes);
   bytes[0] = version;
-  const block = Buffer.alloc(blockBytes);
-  block.writeBigUInt64BE(seq);
-  ciphersOf(key).seal.update(block).copy(bytes, 1);
+  bytes.writeBigUInt64BE(seq, 1);
+  ciphersOf(key).seal.update(bytes.subarray(1)).copy(bytes, 1);
   return bytes.toString('base64url');
 }
 
