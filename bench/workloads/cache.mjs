@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { departments } from '../data/places.mjs';
 import { once } from '../database/cluster.mjs';
-import { startMulu } from '../measure/process.mjs';
+import { startMulu, startServer } from '../measure/process.mjs';
 import { asMulu } from '../servers.mjs';
 import { literalsOf } from './literals.mjs';
 import { measureRequests } from './requests.mjs';
@@ -43,6 +43,7 @@ export async function cache(_wanted, { options, database, say }) {
       rows[`mulu, ${workload} cold`] = cold[workload].rows.mulu;
       rows[`mulu, ${workload} warm, while records are published`] = warm[workload].rows.mulu;
     }
+    rows['Fastify, a constant text (limit)'] = await constant({ database, options, say });
     const told = await publisher.end();
     say(
       `  W11 ${told.published} records published (${told.rate.toFixed(0)}/s), ${told.checks} checks, ${told.stale} stale answers`,
@@ -59,6 +60,20 @@ export async function cache(_wanted, { options, database, say }) {
     await publisher.end();
     await mulu.stop();
     await takeOut(database.url);
+  }
+}
+
+/** How often the HTTP library gives a text for which nothing has to be done. */
+async function constant({ database, options: { settings }, say }) {
+  const server = await startServer({ script: 'constant.mjs' });
+  try {
+    const { rows } = await measureRequests({
+      ...{ workload: 'W1', literals: literalsOf('W1', database).slice(0, 99), settings, say },
+      ...{ running: { constant: { ...server, ask: asMulu } }, repeated: true },
+    });
+    return rows.constant;
+  } finally {
+    await server.stop();
   }
 }
 

@@ -20,7 +20,8 @@ export async function streams(wanted, { options, database, say }) {
       for (let round = 0; round < Math.min(most, options.settings.repeats); round += 1) {
         const limit = await copyOut(database.url, sql);
         const ours = await (workload === 'W7' ? pull(mulu) : exported(mulu));
-        rounds.push({ limit, ours });
+        const written = workload === 'W7' ? await copyOut(database.url, asJson(sql)) : undefined;
+        rounds.push({ limit, ours, written });
         say(
           `  ${workload} Mulu ${rateOf(ours)} records/s, COPY ${rateOf(limit)} records/s, +${ours.grown.toFixed(0)} MB`,
         );
@@ -41,7 +42,9 @@ function resultOf(workload, rounds, size) {
   for (const [name, title] of [
     ['mulu', 'ours'],
     ['copy', 'limit'],
+    ['PostgreSQL COPY of the same records as JSON (limit of a feed)', 'written'],
   ]) {
+    if (!rounds[0][title]) continue;
     const rates = rounds.map((round) => round[title].records / round[title].seconds);
     rows[name] = {
       rates,
@@ -143,6 +146,12 @@ async function copyOut(url, sql) {
 const publicCopy = (columns) =>
   `COPY (SELECT ${columns.join(', ')} FROM penalty_decisions WHERE _status = 'PUBLISHED'
     AND (_published_until IS NULL OR _published_until >= current_date)) TO STDOUT (FORMAT csv)`;
+
+const asJson = (copy) =>
+  copy.replace(
+    /^COPY \((.*)\) TO STDOUT .*$/s,
+    'COPY (SELECT row_to_json(record) FROM ($1) AS record) TO STDOUT',
+  );
 
 /** The columns that anybody may see of a penalty: the masked rendition where there is one. */
 async function exportedColumns(url) {
