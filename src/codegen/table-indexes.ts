@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { fieldOf, type Catalogue } from '../catalogue/model.ts';
+import { fieldOf, type Catalogue, type Field } from '../catalogue/model.ts';
+import { textOrders } from '../catalogue/texts.ts';
 
 /** One index of a catalogue's table, by Prisma field names. */
 export interface TableIndex {
@@ -16,10 +17,13 @@ export function indexesOf(catalogue: Catalogue): readonly TableIndex[] {
   const orders = [usualOrder(catalogue), ...catalogue.indexes].flatMap((fields) =>
     renditions(catalogue, fields),
   );
+  const texts = textOrders(catalogue).map(({ among, text }) => [...among, text].map(nameOf).join());
   const pages = [...orders, ...unindexedLinks(catalogue)].map((fields) => [
     ...fields,
     'id',
     'sysStatus',
+    // With all that says whether anybody may see the record.
+    ...(texts.includes(fields.join()) ? ['sysPublishedUntil'] : []),
   ]);
   const keys = renditions(catalogue, catalogue.key);
   const btrees = [
@@ -39,6 +43,8 @@ export function indexesOf(catalogue: Catalogue): readonly TableIndex[] {
   ];
   return indexes.map((index, at) => told(index, indexes.slice(0, at)));
 }
+
+const nameOf = ({ name }: Field) => name;
 
 /** The newest decision first: the order of whoever asks for none, where every record is dated. */
 function usualOrder(catalogue: Catalogue): string[] {

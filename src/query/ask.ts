@@ -31,6 +31,7 @@ export function prepareConnection(
     if (!plan.wantsTotal)
       return {
         statement: plan.rows(),
+        shortcut: plan.shortcut(),
         read: (rows, running) => readConnection(plan, [null, rows], running),
       };
     const read = ([row]: readonly Row[], running: Parameters<typeof readConnection>[2]) =>

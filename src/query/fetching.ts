@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { compile, run, type Statement } from '../base/statement.ts';
 import { isSlot, settle, slot, type Given, type Later } from './later.ts';
+import type { Shortcut } from './plan/walk.ts';
 import { mostTogether, reading, readingKey, type ReadFrom } from './reading.ts';
 import type { Running } from './running.ts';
 import type { Row } from './sql/cells.ts';
@@ -16,11 +17,34 @@ export interface ByKey {
   readonly statement: (keys: readonly Later<string | null>[]) => Sql;
 }
 
+/** Other ways to the same rows. */
+interface Ways {
+  readonly byKey?: ByKey;
+  readonly shortcut?: Shortcut;
+}
+
 /** Fetches with the values of each run; by a key that each run brings, rows of other keys may be among them. */
-export function fetching(statement: Statement, byKey?: ByKey): Fetch {
+export function fetching(statement: Statement, { byKey, shortcut }: Ways): Fetch {
   const alone: Fetch = (running) =>
     reading(running, (pool) => fetchFrom(pool, statement.text, bind(statement, running.given)));
+  if (shortcut) return fetchingSooner(shortcut, alone);
   return byKey && isSlot(byKey.key) ? fetchingTogether(statement, byKey, alone) : alone;
+}
+
+/** The shorter way first, where it is likely to lead there; the usual one for what it does not find. */
+function fetchingSooner({ rows, statement, isLikely }: Shortcut, usual: Fetch): Fetch {
+  const bySize = new Map<number, Fetch>();
+  const fetchSooner = (size: number): Fetch => {
+    const known = bySize.get(size) ?? fetching(compile(statement(size)), {});
+    bySize.set(size, known);
+    return known;
+  };
+  return async (running) => {
+    if (!isLikely(running.given)) return usual(running);
+    const wanted = settle(rows, running.given);
+    const found = await fetchSooner(wanted)(running);
+    return found.length === wanted ? found : usual(running);
+  };
 }
 
 let plans = 0;

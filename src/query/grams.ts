@@ -29,6 +29,26 @@ export function gramsOf(pool: pg.Pool, table: string): GramsOf {
   };
 }
 
+/** How many records of a table hold a text, at most. */
+export interface AtMost {
+  readonly records: number;
+  /** Of all. */
+  readonly share: number;
+}
+
+/**
+ * No more records hold a text than hold its rarest pair, and all may hold one without pairs; undefined while the
+ * statistics are not known.
+ */
+export function atMostHold(pool: pg.Pool, table: string): (text: string) => AtMost | undefined {
+  return (text) => {
+    const known = frequenciesOf(pool, table);
+    if (!known) return undefined;
+    const share = Math.min(1, ...gramsIn(text).map(known.shareOf));
+    return { share, records: share * known.rows };
+  };
+}
+
 /** Reading so many records costs about what one more list does. */
 const fewRows = 1000;
 

@@ -2,6 +2,7 @@ import { compile } from '../base/statement.ts';
 import type { Withholding } from '../disclosure/decision.ts';
 import type { Asking } from './asking.ts';
 import { fetching, type ByKey } from './fetching.ts';
+import type { Shortcut } from './plan/walk.ts';
 import type { GrantUse } from './grant-reads.ts';
 import { slot, type Given, type Later } from './later.ts';
 import type { ReadFrom } from './reading.ts';
@@ -31,6 +32,7 @@ interface Planned<T> {
   readonly statement: Sql;
   /** Where it finds rows by one key: `read` is given those of other keys too. */
   readonly byKey?: ByKey;
+  readonly shortcut?: Shortcut;
   /** Nothing can be found: the rows are not asked for. */
   readonly isVain?: (given: Given) => boolean;
   readonly read: (rows: readonly Row[], running: Running) => T;
@@ -44,11 +46,11 @@ export function prepare<T>(
 ): Prepared<T> {
   const told = listening(asking);
   const today = slot((now) => now.today, given.today);
-  const { statement, byKey, isVain, read } = told.orElse(() =>
+  const { statement, byKey, shortcut, isVain, read } = told.orElse(() =>
     plan({ asking: told.asking, given, today }),
   );
   const compiled = compile(statement);
-  const fetch = fetching(compiled, byKey);
+  const fetch = fetching(compiled, { byKey, shortcut });
   return {
     text: compiled.text,
     run: async (running) => {

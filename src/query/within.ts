@@ -1,4 +1,5 @@
 import { fieldOf } from '../catalogue/model.ts';
+import { isForAll } from '../catalogue/texts.ts';
 import { settle, type Given, type Later } from './later.ts';
 import type { ConnectionQuestion } from './question.ts';
 import { standsOfPart } from './touches.ts';
@@ -16,8 +17,7 @@ export interface Reach {
  */
 export function departmentIn({ catalogue, filter }: ConnectionQuestion): Later<string> | undefined {
   const field = catalogue.recordOwner && fieldOf(catalogue, catalogue.recordOwner);
-  if (!field || field.list || field.mask || field.subjectChoice) return undefined;
-  if (field.disclosure.level !== 'OPEN') return undefined;
+  if (!field || !isForAll(field)) return undefined;
   return (filter?.[field.name] as { readonly eq?: Later<string> } | undefined)?.eq;
 }
 

@@ -11,6 +11,7 @@ import { usable } from './field.ts';
 import { planFilter } from './filter.ts';
 import { beyond, orderSql, planOrder, type Place, type Term } from './order.ts';
 import { pageOf, type Page } from './page.ts';
+import { planWalk, type Shortcut } from './walk.ts';
 import { planRecord, readAll, type Planning, type Read } from './record.ts';
 
 /** What a page needs to fetch, and how its parts are read. */
@@ -20,6 +21,8 @@ export interface ConnectionPlan {
   readonly wantsTotal: boolean;
   /** The rows of the page, one more than asked for. */
   readonly rows: () => Sql;
+  /** The same rows by a shorter way, where there is one. */
+  readonly shortcut: () => Shortcut | undefined;
   /** [total or null, rows] as one JSON value, to stand inside another statement. */
   readonly nested: () => Sql;
   readonly read: (page: ReadPage, running: Running) => Readonly<Record<string, unknown>>;
@@ -71,6 +74,7 @@ export function planConnection(
     wantsTotal,
     read,
     rows: () => sql`SELECT ${sql.join([...planning.cells.expressions])} ${tail}`,
+    shortcut: () => planWalk(question, { planning, page, terms, place }),
     nested: () =>
       sql`(SELECT json_build_array(${total}, coalesce(json_agg(page.tuple), '[]'::json)) FROM (SELECT ${tupleOf(planning.cells)} AS tuple ${tail}) AS page)`,
   };

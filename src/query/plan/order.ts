@@ -85,7 +85,8 @@ function termOf({ field: name, direction }: OrderBy, scope: Scope): Term {
   };
 }
 
-const upperSnake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+export const upperSnake = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 /** ORDER BY, or its exact reverse for a page that is read backward. */
 export function orderSql(terms: readonly Term[], backward: boolean): Sql {
