@@ -110,6 +110,20 @@ describe('a kept answer is given up when', () => {
   });
 });
 
+test('what is asked for once is not kept, what is asked for twice is', async () => {
+  const asked = '{ penaltyDecisions(filter: { documentNumber: { eq: "NAME" } }) { totalCount } }';
+  // The first of its form goes another way.
+  await server.ask(asked);
+  const kept = async (name: string) => {
+    const before = await counted('KEPT');
+    await server.ask(asked.replace('NAME', name));
+    return (await counted('KEPT')) - before;
+  };
+  const found: number[] = [];
+  for (const name of ['一', '一', '二', '一', '二', '二']) found.push(await kept(name));
+  expect(found).toEqual([0, 0, 0, 1, 0, 1]);
+});
+
 test('a writing to another table leaves it', async () => {
   const before = await counted('KEPT');
   await run("UPDATE licence_decisions SET document_number = 'x'");

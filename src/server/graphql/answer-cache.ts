@@ -2,6 +2,7 @@ import type { Database } from '../../base/database.ts';
 import { touchesOf, type Touches } from '../../query/touches.ts';
 import { rightsOf } from '../../disclosure/rights.ts';
 import { civilDate } from '../../base/clock.ts';
+import { askedBefore } from '../../base/asked-before.ts';
 import { recent } from '../../base/recent.ts';
 import type { ServerContext } from '../context.ts';
 import type { Tagged } from './tagged.ts';
@@ -13,7 +14,7 @@ export interface Made extends Tagged {
 
 /** Answers that are the same for all of the same rights, until what they were made from changes. */
 export interface AnswerCache {
-  /** The kept answer to a question if nothing was written since; else a new one, which is kept. */
+  /** The kept answer to a question if nothing was written since; else a new one, kept if it was asked for before. */
   answer(question: string, context: ServerContext, make: Make): Promise<Tagged | undefined>;
 }
 
@@ -38,6 +39,8 @@ const [most, longest] = [32 * 1024 * 1024, 1024 * 1024];
 export function answerCache(db: Pick<Database, 'pool'>, count: Counting): AnswerCache {
   const touches = touchesOf(db);
   const kept = recent<Kept>(most);
+  // What nobody asks for again would only be carried along until it is given up.
+  const isAskedAgain = askedBefore();
   return {
     answer: async (question, { viewer, at }, make) => {
       if (!shared.has(viewer.kind) || viewer.grants.length > 0) return make();
@@ -54,7 +57,8 @@ export function answerCache(db: Pick<Database, 'pool'>, count: Counting): Answer
       count('MADE');
       // Made after the stand was read: it may be newer than it (then it is not found to hold), never older.
       const size = key.length + made.text.length;
-      if (size <= longest) kept.set(key, { ...made, stand: standOf(before, made.stands) }, size);
+      if (isAskedAgain(key) && size <= longest)
+        kept.set(key, { ...made, stand: standOf(before, made.stands) }, size);
       return made;
     },
   };
