@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { fewAtOnce, type FewAtOnce } from './few-at-once.ts';
 
 /** What is done for several keys at once, and answers for all of them. */
@@ -26,9 +27,9 @@ interface Sharing {
 
 /**
  * Work for one key each: whoever comes while a work of the same name goes on waits for it to end, and those who wait
- * are answered by one work for all of their keys, which begins when its turn comes. The same name has to mean the
- * same work. Whoever finds none going on has a work to himself; where one fails for several, it is done for each
- * alone, so that nobody's key spoils another's answer.
+ * are answered by one work for all of their keys, which begins when its turn comes; while there is room in it, it lets
+ * those in who have arrived in this turn of the event loop and were not yet heard. The same name has to mean the same
+ * work. Where one fails for several, it is done for each alone, so that nobody's key spoils another's answer.
  */
 export function inCompany(inTurn: FewAtOnce, { most, patience }: Sharing) {
   const lines = new Map<string, Line>();
@@ -48,7 +49,11 @@ export function inCompany(inTurn: FewAtOnce, { most, patience }: Sharing) {
       if (line.works === 0) lines.delete(name);
     };
     line.works += 1;
-    const answer = line.oneByOne(() => inTurn(begun)).finally(ended);
+    const together = async () => {
+      if (keys.length < most) await othersFirst();
+      return inTurn(begun);
+    };
+    const answer = line.oneByOne(together).finally(ended);
     const company = { keys, answer };
     line.waiting = company;
     return company;

@@ -19,7 +19,31 @@ function working({ places = 1, most = 3, patience = 1e6 } = {}) {
   return { ask, work, works, end: () => end() };
 }
 
-const settle = () => new Promise(setImmediate);
+/** Until a work that waits for one turn of the event loop has begun. */
+async function settle() {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise(setImmediate);
+}
+
+test('those who have come by the same turn of the event loop share the first work, and none after it has begun', async () => {
+  const { ask, work, works, end } = working({ places: 4 });
+  const all = [ask('one', 'a', work()), ask('one', 'b', work())];
+  await settle();
+  all.push(ask('one', 'c', work()));
+  end();
+  expect(await Promise.all(all)).toEqual([['A', 'B'], ['A', 'B'], ['C']]);
+  expect(works).toEqual([['a', 'b'], ['c']]);
+});
+
+test('a work that can take no more begins at once', async () => {
+  const { ask, work, works, end } = working();
+  const all = ['a', 'b', 'c'].map((key) => ask('one', key, work()));
+  let turns = 0;
+  setImmediate(() => (turns += 1));
+  while (works.length === 0) await Promise.resolve();
+  expect({ works, turns }).toEqual({ works: [['a', 'b', 'c']], turns: 0 });
+  end();
+  await Promise.all(all);
+});
 
 test('who comes first is alone; those who wait under one name share, as many as may', async () => {
   const { ask, work, works, end } = working();
