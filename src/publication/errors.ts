@@ -14,10 +14,18 @@ export const batchReviewed = (batch: string, state: string, by: string | null) =
 
 export const submitterCannotReview = (batch: string) =>
   new Refusal('PUBLICATION_SAME_OFFICER', `Whoever sent the batch ${batch} cannot review it.`, {
-    batch,
-    basis: '政府信息公开条例 第十七条：政府信息公开审查机制',
+    ...{ batch, basis: reviewBasis },
     hint: 'Let another officer review it.',
   });
+
+export const proposerCannotApprove = (rule: string) =>
+  new Refusal(
+    'PUBLICATION_SAME_OFFICER',
+    `Whoever proposed the standing review rule ${rule}, or sends under it, cannot approve it.`,
+    { rule, basis: reviewBasis, hint: 'Let another officer approve it.' },
+  );
+
+const reviewBasis = '政府信息公开条例 第十七条：政府信息公开审查机制';
 
 export const contentChanged = (batch: string) =>
   new Refusal(

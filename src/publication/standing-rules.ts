@@ -10,11 +10,11 @@ import {
   catalogueUnknown,
   concernsOpen,
   officerMissing,
+  proposerCannotApprove,
   reasonMissing,
   standingRulePeriodWrong,
   standingRuleSettled,
   standingRuleUnknown,
-  submitterCannotReview,
 } from './errors.ts';
 
 /**
@@ -103,7 +103,7 @@ export function approveStandingRule(
     if (rule.reviewedAt !== null || rule.revokedAt !== null) throw standingRuleSettled(id);
     if (new Date(rule.until) <= at) throw standingRulePeriodWrong();
     if ([rule.proposedBy, rule.submitter ?? ''].some((name) => name.trim() === officer.trim()))
-      throw submitterCannotReview(id);
+      throw proposerCannotApprove(id);
     const set = { text: 'reviewed_by = $2, reviewed_at = $3', values: [officer, at] };
     return settle(client, id, { ...set, officer, at, action: 'STANDING_RULE_APPROVED' });
   });

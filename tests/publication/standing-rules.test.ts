@@ -78,6 +78,7 @@ describe('a standing rule', () => {
     const rule = await propose();
     await expect(approveStandingRule(exchange, act(rule.id, officer))).rejects.toMatchObject({
       code: 'PUBLICATION_SAME_OFFICER',
+      message: expect.stringContaining(`standing review rule ${rule.id}`),
     });
   });
 
