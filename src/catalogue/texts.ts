@@ -8,16 +8,12 @@ export interface TextOrder {
 
 /**
  * The declared indexes that end in a searched text. They hold the text itself, and so tell which records contain
- * another one without looking at them; that needs fields of which everybody sees every value as it is stored.
+ * another one without looking at them; lists and masked fields, of which there are two renditions, are not among them.
  */
 export const textOrders = (catalogue: Catalogue): readonly TextOrder[] =>
   catalogue.indexes.flatMap((names) => {
     const fields = names.map((name) => fieldOf(catalogue, name)!);
     const text = fields.at(-1)!;
-    if (!text.search || !fields.every(isForAll)) return [];
+    if (!text.search || fields.some(({ list, mask }) => list || mask)) return [];
     return [{ among: fields.slice(0, -1), text }];
   });
-
-/** A single value, which everybody sees as it is stored. */
-export const isForAll = ({ list, disclosure, mask, subjectChoice }: Field): boolean =>
-  !list && disclosure.level === 'OPEN' && !mask && !subjectChoice;

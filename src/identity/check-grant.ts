@@ -1,5 +1,6 @@
 import { fieldsRead, parseCondition, type Comparison } from '../catalogue/condition.ts';
 import { fieldOf, type Catalogue, type Catalogues, type Field } from '../catalogue/model.ts';
+import { isForAll } from '../disclosure/rules/open.ts';
 import { grantRefused } from './admin-errors.ts';
 import type { Holder } from './load-grants.ts';
 
@@ -43,7 +44,8 @@ function checkRows(text: string, catalogue: Catalogue): void {
   for (const name of fieldsRead(condition)) {
     const field = fieldOf(catalogue, name);
     if (!field) throw grantRefused.rows(text, `${catalogue.typeName} has no field ${name}`);
-    if (!isPlain(field))
+    // Whether a record falls under the grant can be seen: a filter on a hidden value would give it away.
+    if (!isForAll(field))
       throw grantRefused.rows(text, `${name} is not shown as it is to everybody`);
   }
   for (const comparison of condition.anyOf.flat()) {
@@ -51,10 +53,6 @@ function checkRows(text: string, catalogue: Catalogue): void {
     if (fault !== undefined) throw grantRefused.rows(text, fault);
   }
 }
-
-// Whether a record falls under the grant can be seen: a filter on a hidden value would give it away.
-const isPlain = ({ disclosure, mask, subjectChoice }: Field) =>
-  disclosure.level === 'OPEN' && !mask && subjectChoice === undefined;
 
 function faultOf(
   { op, values }: Comparison,

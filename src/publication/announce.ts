@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { civilDate } from '../base/clock.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { appendChangesFrom } from '../changes/append.ts';
+import { isForAll } from '../disclosure/rules/open.ts';
 import type { Publishing } from './put-corrections.ts';
 
 /** Records whose correction may not be published, so that they are not public any more. */
@@ -15,11 +16,7 @@ export interface TakenBack {
 /** The record's credit codes that anybody may read, by which followers watch for it. */
 export function openCodes({ fields }: Catalogue): string {
   const columns = fields
-    .filter(({ type, list, mask, disclosure, subjectChoice }) => {
-      return (
-        type === 'CreditCode' && !list && !mask && !subjectChoice && disclosure.level === 'OPEN'
-      );
-    })
+    .filter((field) => field.type === 'CreditCode' && !field.list && isForAll(field))
     .map(({ storage }) => `t."${storage.column}"`);
   return columns.length === 0 ? `'{}'::text[]` : `array_remove(array[${columns.join(', ')}], null)`;
 }

@@ -12,9 +12,12 @@ export const batchReviewed = (batch: string, state: string, by: string | null) =
     { batch, state, hint: 'Send the records again to have them reviewed again.' },
   );
 
+const reviewBasis = '政府信息公开条例 第十七条：政府信息公开审查机制';
+
 export const submitterCannotReview = (batch: string) =>
   new Refusal('PUBLICATION_SAME_OFFICER', `Whoever sent the batch ${batch} cannot review it.`, {
-    ...{ batch, basis: reviewBasis },
+    batch,
+    basis: reviewBasis,
     hint: 'Let another officer review it.',
   });
 
@@ -24,8 +27,6 @@ export const proposerCannotApprove = (rule: string) =>
     `Whoever proposed the standing review rule ${rule}, or sends under it, cannot approve it.`,
     { rule, basis: reviewBasis, hint: 'Let another officer approve it.' },
   );
-
-const reviewBasis = '政府信息公开条例 第十七条：政府信息公开审查机制';
 
 export const contentChanged = (batch: string) =>
   new Refusal(

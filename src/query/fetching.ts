@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import { compile, run, type Statement } from '../base/statement.ts';
 import { isSlot, settle, slot, type Given, type Later } from './later.ts';
-import type { Shortcut } from './plan/walk.ts';
 import { mostTogether, reading, readingKey, type ReadFrom } from './reading.ts';
 import type { Running } from './running.ts';
 import type { Row } from './sql/cells.ts';
@@ -17,6 +16,16 @@ export interface ByKey {
   readonly statement: (keys: readonly Later<string | null>[]) => Sql;
 }
 
+/** A statement that finds the rows sooner than the usual one, where it finds as many as that would. */
+export interface Shortcut {
+  /** How many rows it has to find; where it finds fewer, there may be others. */
+  readonly rows: Later<number>;
+  /** The number is written out: PostgreSQL takes an open one for a tenth of all rows, and plans each run anew. */
+  readonly statement: (rows: number) => Sql;
+  /** Whether it is worth trying with the values of a run. */
+  readonly isLikely: (given: Given) => boolean;
+}
+
 /** Other ways to the same rows. */
 interface Ways {
   readonly byKey?: ByKey;
@@ -24,7 +33,7 @@ interface Ways {
 }
 
 /** Fetches with the values of each run; by a key that each run brings, rows of other keys may be among them. */
-export function fetching(statement: Statement, { byKey, shortcut }: Ways): Fetch {
+export function fetching(statement: Statement, { byKey, shortcut }: Ways = {}): Fetch {
   const alone: Fetch = (running) =>
     reading(running, (pool) => fetchFrom(pool, statement.text, bind(statement, running.given)));
   if (shortcut) return fetchingSooner(shortcut, alone);
@@ -35,7 +44,7 @@ export function fetching(statement: Statement, { byKey, shortcut }: Ways): Fetch
 function fetchingSooner({ rows, statement, isLikely }: Shortcut, usual: Fetch): Fetch {
   const bySize = new Map<number, Fetch>();
   const fetchSooner = (size: number): Fetch => {
-    const known = bySize.get(size) ?? fetching(compile(statement(size)), {});
+    const known = bySize.get(size) ?? fetching(compile(statement(size)));
     bySize.set(size, known);
     return known;
   };

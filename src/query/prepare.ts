@@ -1,8 +1,7 @@
 import { compile } from '../base/statement.ts';
 import type { Withholding } from '../disclosure/decision.ts';
 import type { Asking } from './asking.ts';
-import { fetching, type ByKey } from './fetching.ts';
-import type { Shortcut } from './plan/walk.ts';
+import { fetching, type ByKey, type Shortcut } from './fetching.ts';
 import type { GrantUse } from './grant-reads.ts';
 import { slot, type Given, type Later } from './later.ts';
 import type { ReadFrom } from './reading.ts';

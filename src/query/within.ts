@@ -1,5 +1,5 @@
 import { fieldOf } from '../catalogue/model.ts';
-import { isForAll } from '../catalogue/texts.ts';
+import { isForAll } from '../disclosure/rules/open.ts';
 import { settle, type Given, type Later } from './later.ts';
 import type { ConnectionQuestion } from './question.ts';
 import { standsOfPart } from './touches.ts';
@@ -17,7 +17,7 @@ export interface Reach {
  */
 export function departmentIn({ catalogue, filter }: ConnectionQuestion): Later<string> | undefined {
   const field = catalogue.recordOwner && fieldOf(catalogue, catalogue.recordOwner);
-  if (!field || !isForAll(field)) return undefined;
+  if (!field || field.list || !isForAll(field)) return undefined;
   return (filter?.[field.name] as { readonly eq?: Later<string> } | undefined)?.eq;
 }
 

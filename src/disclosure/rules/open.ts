@@ -1,3 +1,4 @@
+import type { Field } from '../../catalogue/model.ts';
 import type { Rule } from '../decision.ts';
 
 /** 主动公开: open to everyone, masked where the catalogue masks it, unless the record's subject chose otherwise. */
@@ -10,3 +11,7 @@ export const open: Rule = ({ field }) => {
     basis: field.disclosure.basis,
   };
 };
+
+/** Everybody sees every value of it, as it is stored. */
+export const isForAll = ({ disclosure, mask, subjectChoice }: Field): boolean =>
+  disclosure.level === 'OPEN' && !mask && !subjectChoice;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { fieldOf } from '../../catalogue/model.ts';
 import type { Asking } from '../asking.ts';
 import { cursorAt, placeOf, type CursorScope } from '../cursor.ts';
+import type { Shortcut } from '../fetching.ts';
 import { later, settle, settleAll, slot, type Given, type Later } from '../later.ts';
 import type { ConnectionPart, ConnectionQuestion, EdgePart } from '../question.ts';
 import type { Running } from '../running.ts';
@@ -11,8 +12,8 @@ import { usable } from './field.ts';
 import { planFilter } from './filter.ts';
 import { beyond, orderSql, planOrder, type Place, type Term } from './order.ts';
 import { pageOf, type Page } from './page.ts';
-import { planWalk, type Shortcut } from './walk.ts';
 import { planRecord, readAll, type Planning, type Read } from './record.ts';
+import { planWalk } from './walk.ts';
 
 /** What a page needs to fetch, and how its parts are read. */
 export interface ConnectionPlan {

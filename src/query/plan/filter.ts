@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { fieldOf, type Field } from '../../catalogue/model.ts';
 import { wholly } from '../../disclosure/decide.ts';
+import { isForAll } from '../../disclosure/rules/open.ts';
 import { filterEmpty, filterNull, filterTooLong } from '../errors.ts';
 import { locate } from '../global-id.ts';
 import { gramsOf, type GramsOf } from '../grams.ts';
@@ -85,12 +86,9 @@ function targetOf(name: string, scope: Scope): Target {
 
 /** The index holds what anybody sees, so it narrows only for a viewer who sees just that. */
 function indexOf(field: Field, { asking, table }: Scope): TextIndex | undefined {
-  if (!field.search || field.list) return undefined;
-  const seen = wholly(decideFor(field, 'FILTER', asking));
-  const asAnybody = field.mask
-    ? seen === 'MASKED'
-    : seen === 'RAW' && field.disclosure.level === 'OPEN';
-  if (!asAnybody || field.subjectChoice) return undefined;
+  if (!field.search || field.list || field.subjectChoice) return undefined;
+  const isMasked = () => wholly(decideFor(field, 'FILTER', asking)) === 'MASKED';
+  if (!(field.mask ? isMasked() : isForAll(field))) return undefined;
   const { alias, catalogue } = table;
   return {
     column: column(alias, '_grams'),

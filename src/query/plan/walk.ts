@@ -1,23 +1,17 @@
 import { sql } from 'kysely';
 import type { Field } from '../../catalogue/model.ts';
 import { textOrders } from '../../catalogue/texts.ts';
+import { wholly } from '../../disclosure/decide.ts';
+import type { Use } from '../../disclosure/decision.ts';
 import { atMostHold } from '../grams.ts';
-import { later, settle, type Given, type Later } from '../later.ts';
+import type { Shortcut } from '../fetching.ts';
+import { later, settle, type Later } from '../later.ts';
 import type { ConnectionQuestion } from '../question.ts';
-import { column, publicRows, typeOf, type Sql } from '../sql/expressions.ts';
+import { column, publicRows, typeOf } from '../sql/expressions.ts';
 import { beyond, isEven, orderSql, upperSnake, type Place, type Term } from './order.ts';
+import { decideFor } from './field.ts';
 import type { Page } from './page.ts';
 import type { Planning } from './record.ts';
-
-/** A statement that finds a page sooner than the usual one, where it finds as many rows as that would. */
-export interface Shortcut {
-  /** How many rows it has to find; where it finds fewer, there may be others. */
-  readonly rows: Later<number>;
-  /** The number is written out: PostgreSQL takes an open one for a tenth of all rows, and plans each run anew. */
-  readonly statement: (rows: number) => Sql;
-  /** Whether it is worth trying with the values of a run. */
-  readonly isLikely: (given: Given) => boolean;
-}
 
 /** What the page's own statement is made of. */
 interface Walking {
@@ -42,8 +36,8 @@ export function planWalk(question: ConnectionQuestion, walking: Walking): Shortc
   const { planning, page, terms, place } = walking;
   const { asking, table, today, cells } = planning;
   const wanted = wantedIn(question);
-  if (!wanted || asking.viewer.kind === 'OFFICER' || !isOrderOf(wanted.text, terms))
-    return undefined;
+  // An officer sees records that the index does not tell of: his department's own.
+  if (!wanted || asking.viewer.kind === 'OFFICER') return undefined;
   const { text, contained, among } = wanted;
   const name = column('w', text.storage.column);
   // Whoever contains a text has a name: no nulls are passed, and a place is sought in the index.
@@ -52,6 +46,10 @@ export function planWalk(question: ConnectionQuestion, walking: Walking): Shortc
     expression: term.name === 'ID' ? column('w', 'id') : name,
     nullable: false,
   }));
+  const isRaw = (field: Field, use: Use) => wholly(decideFor(field, use, asking)) === 'RAW';
+  if (!isOrderOf(text, terms) || !isEven(order) || !isRaw(text, 'ORDER')) return undefined;
+  if (![text, ...among.map(([field]) => field)].every((field) => isRaw(field, 'FILTER')))
+    return undefined;
   const within = [
     ...among.map(
       ([field, value]) =>
@@ -70,15 +68,15 @@ export function planWalk(question: ConnectionQuestion, walking: Walking): Shortc
   const atMost = atMostHold(asking.db.pool, table.catalogue.table);
   return {
     rows,
-    statement: (wanted) =>
+    statement: (size) =>
       sql`SELECT ${sql.join([...cells.expressions])} FROM ${from} AS ${sql.ref(table.alias)}
-        WHERE ${column(table.alias, 'id')} = ANY(ARRAY(${found} LIMIT ${sql.lit(wanted)}))
+        WHERE ${column(table.alias, 'id')} = ANY(ARRAY(${found} LIMIT ${sql.lit(size)}))
         ORDER BY ${orderSql(terms, page.backward)}`,
     isLikely: (given) => {
       const most = atMost(settle(contained, given));
       if (!most) return false;
-      const wanted = settle(rows, given);
-      return wanted <= most.records && wanted <= most.share * worthwhile;
+      const size = settle(rows, given);
+      return size <= most.records && size <= most.share * worthwhile;
     },
   };
 }
@@ -111,7 +109,4 @@ function only(said: unknown, operator: string): unknown {
 }
 
 const isOrderOf = ({ name }: Field, terms: readonly Term[]): boolean =>
-  terms.length === 2 &&
-  terms[0]!.name === upperSnake(name) &&
-  terms[1]!.name === 'ID' &&
-  isEven(terms.map((term) => ({ ...term, nullable: false })));
+  terms.map((term) => term.name).join() === `${upperSnake(name)},ID`;

@@ -57,7 +57,7 @@ export function answerCache(db: Pick<Database, 'pool'>, count: Counting): Answer
       count('MADE');
       // Made after the stand was read: it may be newer than it (then it is not found to hold), never older.
       const size = key.length + made.text.length;
-      if (isAskedAgain(key) && size <= longest)
+      if (size <= longest && isAskedAgain(key))
         kept.set(key, { ...made, stand: standOf(before, made.stands) }, size);
       return made;
     },
