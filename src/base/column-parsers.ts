@@ -19,7 +19,7 @@ const anyArray = nodesOwn(1009) as (text: string) => string[];
 const plain = (text: string) => !/["\\]|NULL|\{.*\{/.test(text);
 
 /** `{警告,罚款}` as PostgreSQL writes a list -> `['警告', '罚款']`. */
-function textArray(text: string): string[] {
+export function textArray(text: string): string[] {
   if (text === '{}') return [];
   return text.startsWith('{') && plain(text) ? text.slice(1, -1).split(',') : anyArray(text);
 }

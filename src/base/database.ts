@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { joinEmbedded, type Embedded } from './embedded.ts';
 import { databaseUnreachable } from './errors.ts';
 import { PrismaClient } from './prisma.generated/client.ts';
+import { receiveFor } from './sent-rows.ts';
 
 /** The one store: SQL for the catalogues' hot paths, Prisma for the platform's own tables. */
 export interface Database {
@@ -47,7 +48,10 @@ function poolAt(url: string, options: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...poolOptions, ...options, connectionString: url });
   // A cut connection fails the query that runs on it; nobody else has to die of it.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    receiveFor(client);
+  });
   return pool;
 }
 

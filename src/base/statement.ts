@@ -10,6 +10,7 @@ import {
 import pg from 'pg';
 import type { Queryable } from './database.ts';
 import { textUnstorable } from './errors.ts';
+import { keepRows, type SentRows } from './sent-rows.ts';
 
 /** A statement ready to run: its text with $1, $2 … and the values that go there. */
 export interface Statement {
@@ -49,6 +50,15 @@ export async function run<Row = Record<string, unknown>>(
   const query = { text, values: [...values], rowMode, name: named ? nameOf(text) : undefined };
   const { rows } = await (db as pg.Pool).query(query as pg.QueryConfig).catch(refuseNul);
   return rows as Row[];
+}
+
+/** Runs a statement, prepared once per connection, and returns its rows as PostgreSQL sends them. */
+export async function runAsSent(pool: pg.Pool, { text, values }: Statement): Promise<SentRows> {
+  const query = new pg.Query({ text, values: [...values], name: nameOf(text) });
+  const rows = keepRows(query);
+  // The pool waits for what can be submitted as for any other query; its types tell of streams alone.
+  await (pool.query(query) as unknown as Promise<unknown>).catch(refuseNul);
+  return rows();
 }
 
 // PostgreSQL's character_not_in_repertoire: of UTF-8, which all texts here are, it lacks only NUL.

@@ -1,4 +1,5 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { JsonBytes } from '../base/json-bytes.ts';
 import type { Context } from './context.ts';
 
 /** One validated operation of one viewer. */
@@ -9,9 +10,10 @@ export interface Operation {
   readonly context: Context;
 }
 
-/** What an operation answers, by response key, and the tables and parts of tables that it was read from. */
+/** What an operation answers, and the tables and parts of tables that it was read from. */
 export interface Answered {
-  readonly data: Readonly<Record<string, unknown>>;
+  /** The answer as JSON, up to the end of its `data`. */
+  readonly json: string | JsonBytes;
   readonly stands: readonly string[];
 }
 

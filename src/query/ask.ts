@@ -9,6 +9,7 @@ import { planConnection, readConnection } from './plan/connection.ts';
 import { planRecord, planStub } from './plan/record.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import type { ConnectionQuestion, RecordsQuestion, Selection } from './question.ts';
+import { sentPage, type AsSent } from './sent-page.ts';
 import { newCells, type Row } from './sql/cells.ts';
 import { column, readsAs, typeOf, visibleRows, type Sql } from './sql/expressions.ts';
 import { departmentIn } from './within.ts';
@@ -20,25 +21,34 @@ export type Answer = Readonly<Record<string, unknown>>;
 export const askConnection = (question: ConnectionQuestion, asking: Asking): Promise<Answer> =>
   askNow(asking, (recorded, given) => prepareConnection(question, recorded, given));
 
+/** A page that is planned. */
+export interface PreparedConnection extends Prepared<Answer> {
+  /** How it is read from rows as PostgreSQL sends them; not where their number is asked for. */
+  readonly asSent?: AsSent;
+}
+
 /** A page as a plan that can be run again, with other values where the question leaves them open. */
 export function prepareConnection(
   question: ConnectionQuestion,
   asking: Asking,
   given: Given,
-): Prepared<Answer> {
+): PreparedConnection {
+  let asSent: AsSent | undefined;
   const prepared = prepare<Answer>(asking, given, (planning) => {
     const plan = planConnection(question, { ...planning, depth: 0 });
-    if (!plan.wantsTotal)
+    if (!plan.wantsTotal) {
+      asSent = { parts: plan.parts, page: (rows, running) => sentPage(plan, rows, running) };
       return {
         statement: plan.rows(),
         shortcut: plan.shortcut(),
         read: (rows, running) => readConnection(plan, [null, rows], running),
       };
+    }
     const read = ([row]: readonly Row[], running: Parameters<typeof readConnection>[2]) =>
       readConnection(plan, row![0] as [number, Row[]], running);
     return { statement: sql`SELECT ${plan.nested()}`, read };
   });
-  return { ...prepared, department: departmentIn(question) };
+  return { ...prepared, asSent, department: departmentIn(question) };
 }
 
 /** Single records by id or key, in the order asked; null where there is none that the viewer may see. */

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { compile, run, type Statement } from '../base/statement.ts';
+import type { SentRows } from '../base/sent-rows.ts';
+import { compile, run, runAsSent, type Statement } from '../base/statement.ts';
 import { isSlot, settle, slot, type Given, type Later } from './later.ts';
 import { mostTogether, reading, readingKey, type ReadFrom } from './reading.ts';
 import type { Running } from './running.ts';
@@ -7,7 +8,7 @@ import type { Row } from './sql/cells.ts';
 import type { Sql } from './sql/expressions.ts';
 
 /** Fetches the rows of one run. The only place that reads catalogue tables. */
-export type Fetch = (running: Running & ReadFrom) => Promise<readonly Row[]>;
+export type Fetch<Rows = readonly Row[]> = (running: Running & ReadFrom) => Promise<Rows>;
 
 /** How a statement finds rows by one key. */
 export interface ByKey {
@@ -34,25 +35,49 @@ interface Ways {
 
 /** Fetches with the values of each run; by a key that each run brings, rows of other keys may be among them. */
 export function fetching(statement: Statement, { byKey, shortcut }: Ways = {}): Fetch {
-  const alone: Fetch = (running) =>
-    reading(running, (pool) => fetchFrom(pool, statement.text, bind(statement, running.given)));
-  if (shortcut) return fetchingSooner(shortcut, alone);
+  const alone = fetchingAlone(statement, fetchFrom);
+  if (shortcut) return fetchingSooner(shortcut, { alone, from: fetchFrom });
   return byKey && isSlot(byKey.key) ? fetchingTogether(statement, byKey, alone) : alone;
 }
 
+/** The same rows as PostgreSQL sends them; never in company. */
+export function fetchingAsSent(
+  statement: Statement,
+  { shortcut }: Pick<Ways, 'shortcut'>,
+): Fetch<SentRows> {
+  const alone = fetchingAlone(statement, runAsSent);
+  return shortcut ? fetchingSooner(shortcut, { alone, from: runAsSent }) : alone;
+}
+
+/** How a statement is given to a database. */
+type From<Rows> = (pool: pg.Pool, statement: Statement) => Promise<Rows>;
+
+const fetchingAlone =
+  <Rows>(statement: Statement, from: From<Rows>): Fetch<Rows> =>
+  (running) =>
+    reading(running, (pool) => from(pool, bound(statement, running.given)));
+
+interface Usual<Rows> {
+  readonly alone: Fetch<Rows>;
+  readonly from: From<Rows>;
+}
+
 /** The shorter way first, where it is likely to lead there; the usual one for what it does not find. */
-function fetchingSooner({ rows, statement, isLikely }: Shortcut, usual: Fetch): Fetch {
-  const bySize = new Map<number, Fetch>();
-  const fetchSooner = (size: number): Fetch => {
-    const known = bySize.get(size) ?? fetching(compile(statement(size)));
+function fetchingSooner<Rows extends { readonly length: number }>(
+  { rows, statement, isLikely }: Shortcut,
+  { alone, from }: Usual<Rows>,
+): Fetch<Rows> {
+  const bySize = new Map<number, Fetch<Rows>>();
+  const fetchSooner = (size: number): Fetch<Rows> => {
+    const known = bySize.get(size) ?? fetchingAlone(compile(statement(size)), from);
     bySize.set(size, known);
     return known;
   };
   return async (running) => {
-    if (!isLikely(running.given)) return usual(running);
+    if (!isLikely(running.given)) return alone(running);
     const wanted = settle(rows, running.given);
     const found = await fetchSooner(wanted)(running);
-    return found.length === wanted ? found : usual(running);
+    return found.length === wanted ? found : alone(running);
   };
 }
 
@@ -69,19 +94,22 @@ function fetchingTogether(one: Statement, byKey: ByKey, alone: Fetch): Fetch {
     const { given } = running;
     const key = settle(byKey.key, given);
     if (key === null) return alone(running);
-    const others = bind(many, given);
+    const { text, values: others } = bound(many, given);
     const read = (pool: pg.Pool, keys: readonly string[]) => {
-      if (keys.length === 1) return fetchFrom(pool, one.text, bind(one, given));
+      if (keys.length === 1) return fetchFrom(pool, bound(one, given));
       const values = others.map((value, i) =>
         placeOf[i]! < 0 ? value : (keys[placeOf[i]!] ?? null),
       );
-      return fetchFrom(pool, many.text, values);
+      return fetchFrom(pool, { text, values });
     };
     return readingKey(running, { name: `${plan} ${JSON.stringify(others)}`, key, read });
   };
 }
 
-const bind = ({ values }: Statement, given: Given) => values.map((value) => settle(value, given));
+const bound = ({ text, values }: Statement, given: Given): Statement => ({
+  text,
+  values: values.map((value) => settle(value, given)),
+});
 
-const fetchFrom = (pool: pg.Pool, text: string, values: readonly unknown[]) =>
-  run<Row>(pool, { text, values }, { named: true, rowMode: 'array' });
+const fetchFrom: From<readonly Row[]> = (pool, statement) =>
+  run<Row>(pool, statement, { named: true, rowMode: 'array' });

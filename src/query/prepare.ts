@@ -1,7 +1,8 @@
+import type { SentRows } from '../base/sent-rows.ts';
 import { compile } from '../base/statement.ts';
 import type { Withholding } from '../disclosure/decision.ts';
 import type { Asking } from './asking.ts';
-import { fetching, type ByKey, type Shortcut } from './fetching.ts';
+import { fetching, fetchingAsSent, type ByKey, type Shortcut } from './fetching.ts';
 import type { GrantUse } from './grant-reads.ts';
 import { slot, type Given, type Later } from './later.ts';
 import type { ReadFrom } from './reading.ts';
@@ -17,6 +18,8 @@ export interface Prepared<T> {
   readonly department?: Later<string>;
   /** Runs the plan on one database; refuses what only the values of this run show to be wrong. */
   run(running: Running & ReadFrom): Promise<T>;
+  /** The rows that it would read, as PostgreSQL sends them. */
+  fetchAsSent(running: Running & ReadFrom): Promise<SentRows>;
 }
 
 /** What planning one statement is given. */
@@ -50,12 +53,17 @@ export function prepare<T>(
   );
   const compiled = compile(statement);
   const fetch = fetching(compiled, { byKey, shortcut });
+  const fetchAsSent = fetchingAsSent(compiled, { shortcut });
   return {
     text: compiled.text,
     run: async (running) => {
       told.repeat(running);
       if (isVain?.(running.given)) return read([], running);
       return read(await fetch(running), running);
+    },
+    fetchAsSent: (running) => {
+      told.repeat(running);
+      return fetchAsSent(running);
     },
   };
 }

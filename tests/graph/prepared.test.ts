@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execute, parse, validate } from 'graphql';
+import { written } from '../../src/base/json-bytes.ts';
 import { readConfig } from '../../src/base/config.ts';
 import type { Database } from '../../src/base/database.ts';
 import { loadCatalogues } from '../../src/catalogue/load.ts';
 import type { Viewer } from '../../src/disclosure/viewer.ts';
 import { composeCatalogues } from '../../src/graph/compose.ts';
+import type { Operation } from '../../src/graph/engine.ts';
 import { mergedEngine } from '../../src/graph/engines/merged.ts';
-import { preparedOperations, type RunPrepared } from '../../src/graph/prepared/prepared.ts';
+import { preparedOperations, type PreparedOperations } from '../../src/graph/prepared/prepared.ts';
 import { questionsOf } from '../../src/graph/resolvers.ts';
 import { createWithheldList } from '../../src/graph/withheld-list.ts';
 import { newGrantReads } from '../../src/query/grant-reads.ts';
@@ -43,7 +45,7 @@ interface Asked {
 
 let db: Database;
 let linked: Linked;
-let run: RunPrepared;
+let run: PreparedOperations;
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -58,6 +60,17 @@ const contextOf = (viewer: Viewer) => ({
   withheld: createWithheldList(),
   reads: newGrantReads(),
 });
+
+/** The data of an operation as it is written, held against what it is when it is not. */
+async function ran(asked: Omit<Operation, 'context'>, viewer: Viewer) {
+  const [context, other] = [contextOf(viewer), contextOf(viewer)];
+  const json = (await run.json({ ...asked, context }))?.json;
+  const data = await run.data({ ...asked, context: other });
+  const text = typeof json === 'object' ? written(json).toString() : json;
+  expect(text).toBe(data && JSON.stringify({ data }).slice(0, -1));
+  expect(told(data, context)).toBe(told(data, other));
+  return { data, context };
+}
 
 const told = (data: unknown, { withheld, reads }: ReturnType<typeof contextOf>) =>
   JSON.stringify({ data, withheld: withheld.entries(), reads: reads.entries() });
@@ -74,8 +87,7 @@ async function compare({ query, variables = {} }: Asked, viewer: Viewer): Promis
     contextValue: usual,
   });
   for (let turn = 0; turn < 2; turn += 1) {
-    const context = contextOf(viewer);
-    const data = (await run({ document, variables, context }))?.data;
+    const { data, context } = await ran({ document, variables }, viewer);
     if (data === undefined) return false;
     expect({ query, errors: expected.errors }).toEqual({ query, errors: undefined });
     expect({ query, told: told(data, context) }).toEqual({
@@ -118,8 +130,8 @@ describe('one plan', () => {
       edges { cursor node { id fineAmount @include(if: $yes) } } pageInfo { endCursor } totalCount } }`);
 
   const ask = async (variables: Record<string, unknown>) => {
-    const [context, usual] = [contextOf(citizen), contextOf(citizen)];
-    const data = (await run({ document: page, variables, context }))?.data;
+    const usual = contextOf(citizen);
+    const { data, context } = await ran({ document: page, variables }, citizen);
     const expected = await execute({
       ...{ schema, document: page, variableValues: variables, contextValue: usual },
     });
@@ -178,7 +190,7 @@ describe('one plan', () => {
   test('serves nobody of other rights', async () => {
     const query = parse('{ penaltyDecisions(first: 200) { nodes { legalRepresentative } } }');
     const valuesFor = async (viewer: Viewer) =>
-      JSON.stringify(await run({ document: query, variables: {}, context: contextOf(viewer) }));
+      JSON.stringify((await ran({ document: query, variables: {} }, viewer)).data);
     const holder = holding(platform, grantOf({}));
     const [shown, hidden] = [await valuesFor(holder), await valuesFor(platform)];
     expect(hidden).not.toEqual(shown);

@@ -14,11 +14,11 @@ export function answering(
   const run = preparedOperations({ schema, questions: questionsOf(catalogues, department) });
   return {
     prepared: (operation) =>
-      operationOnRecord(operation.context, (context) => run({ ...operation, context })),
+      operationOnRecord(operation.context, (context) => run.json({ ...operation, context })),
     execute: (operation) =>
       operationOnRecord(operation.context, async (context) => {
-        const answered = await run({ ...operation, context });
-        return answered ? { data: answered.data } : ordinary(schema, { ...operation, context });
+        const data = await run.data({ ...operation, context });
+        return data ? { data } : ordinary(schema, { ...operation, context });
       }),
   };
 }

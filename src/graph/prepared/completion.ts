@@ -1,8 +1,6 @@
 import {
   defaultFieldResolver,
   GraphQLBoolean,
-  GraphQLID,
-  GraphQLString,
   isLeafType,
   isListType,
   isNonNullType,
@@ -15,7 +13,6 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { byResponseKey } from '../resolvers/records.ts';
-import { scalars } from '../scalars.ts';
 import type { Info } from '../selection.ts';
 
 /** A value as an answer carries it; throws where GraphQL would report an error. */
@@ -63,9 +60,10 @@ function completionOfValue(
 }
 
 const isText = (value: unknown) => typeof value === 'string';
-const asTexts = new Set<GraphQLLeafType>([
-  ...[GraphQLString, GraphQLID],
-  ...['Money', 'Decimal', 'CreditCode', 'RegionCode'].map((name) => scalars[name]!),
+
+/** Types that make of a text the text itself, by their names: a schema has copies of the scalars it is given. */
+export const textTypes: ReadonlySet<string> = new Set([
+  ...['String', 'ID', 'Money', 'Decimal', 'CreditCode', 'RegionCode', 'DateTime'],
 ]);
 
 function leaf(type: GraphQLLeafType): Complete {
@@ -75,19 +73,17 @@ function leaf(type: GraphQLLeafType): Complete {
       throw new NotPrepared('nothing was serialized');
     return completed;
   };
-  // What these types make of a text, a truth, is itself.
-  if (asTexts.has(type)) return (value) => (isText(value) ? value : serialized(value));
+  if (textTypes.has(type.name)) return (value) => (isText(value) ? value : serialized(value));
   if (type === GraphQLBoolean)
     return (value) => (typeof value === 'boolean' ? value : serialized(value));
   return serialized;
 }
 
-type Part = readonly [key: string, source: string, complete: Complete];
-
 function object(type: GraphQLObjectType, nodes: readonly FieldNode[], info: Info): Complete {
-  const { schema, fragments, variableValues } = info;
-  const fields = collectSubfields(schema, fragments, variableValues, type, nodes);
-  const parts = [...fields].map(([key, inner]) => partOf(key, inner, { type, info }));
+  const parts = fieldsOf(type, nodes, info).map((field) => {
+    const complete = field.type ? completion(field.type, field.nodes, info) : () => type.name;
+    return [field.key, field.source, complete] as const;
+  });
   return (value) => {
     const completed: Record<string, unknown> = {};
     for (const [key, source, complete] of parts)
@@ -96,18 +92,29 @@ function object(type: GraphQLObjectType, nodes: readonly FieldNode[], info: Info
   };
 }
 
-interface Of {
-  readonly type: GraphQLObjectType;
-  readonly info: Info;
+/** A field that is selected of an object, and under which key its value is found; without a type it is its name. */
+export interface SelectedField {
+  readonly key: string;
+  readonly source: string;
+  readonly type?: GraphQLOutputType;
+  readonly nodes: readonly FieldNode[];
 }
 
-function partOf(key: string, nodes: readonly FieldNode[], { type, info }: Of): Part {
-  const { value: name } = nodes[0]!.name;
-  if (key === '__proto__') throw new NotPrepared('a key would be no key');
-  if (name === '__typename') return [key, key, () => type.name];
-  const field = type.getFields()[name];
-  if (!field) throw new NotPrepared(`${type.name} has no field ${name}`);
-  return [key, sourceOf(key, field, type), completion(field.type, nodes, info)];
+/** The fields that are selected of an object, in the order of the answer. */
+export function fieldsOf(
+  type: GraphQLObjectType,
+  selecting: readonly FieldNode[],
+  { schema, fragments, variableValues }: Info,
+): readonly SelectedField[] {
+  const fields = collectSubfields(schema, fragments, variableValues, type, selecting);
+  return [...fields].map(([key, nodes]) => {
+    const { value: name } = nodes[0]!.name;
+    if (key === '__proto__') throw new NotPrepared('a key would be no key');
+    if (name === '__typename') return { key, source: key, nodes };
+    const field = type.getFields()[name];
+    if (!field) throw new NotPrepared(`${type.name} has no field ${name}`);
+    return { key, source: sourceOf(key, field, type), type: field.type, nodes };
+  });
 }
 
 function sourceOf(

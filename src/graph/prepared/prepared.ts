@@ -12,20 +12,33 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { civilDate } from '../../base/clock.ts';
+import { newJson, writeString, writeValue, type JsonBytes } from '../../base/json-bytes.ts';
 import { recent, type Recent } from '../../base/recent.ts';
 import { rightsOf } from '../../disclosure/rights.ts';
 import type { Withholding } from '../../disclosure/decision.ts';
 import { standsOf } from '../../query/within.ts';
 import { askingOf } from '../asking.ts';
 import type { Context } from '../context.ts';
-import type { Engine, Operation } from '../engine.ts';
+import type { Answered, Engine, Operation } from '../engine.ts';
 import type { RootQuestion } from '../resolvers/records.ts';
 import { NotPrepared } from './completion.ts';
 import { openVariables, type OpenVariables, type Values } from './open-variables.ts';
-import { prepareOperation, type PreparedOperation } from './prepare-operation.ts';
+import {
+  prepareOperation,
+  type PreparedOperation,
+  type Root,
+  type RunningRoot,
+} from './prepare-operation.ts';
 
-/** The data of an operation that was prepared; undefined where it has to go the ordinary way. */
-export type RunPrepared = NonNullable<Engine['prepared']>;
+/** An operation that was prepared; undefined where it has to go the ordinary way. */
+export interface PreparedOperations {
+  /** Its `data`, by response key. */
+  readonly data: (operation: Operation) => Promise<Data | undefined>;
+  /** The same as JSON. */
+  readonly json: NonNullable<Engine['prepared']>;
+}
+
+type Data = Readonly<Record<string, unknown>>;
 
 interface Preparing {
   readonly schema: GraphQLSchema;
@@ -37,12 +50,15 @@ interface Preparing {
  * document, shape of its variables and rights of the viewer. What is refused, and what cannot be prepared,
  * is left to GraphQL's own execution, which tells it as ever.
  */
-export function preparedOperations(preparing: Preparing): RunPrepared {
+export function preparedOperations(preparing: Preparing): PreparedOperations {
   const forms = new WeakMap<DocumentNode, Map<string, Form | null>>();
-  return async (operation) => {
-    const form = formIn(forms, operation, preparing);
-    return form ? runForm(form, operation, preparing) : undefined;
-  };
+  const running =
+    <T>(run: Run<T>) =>
+    async (operation: Operation): Promise<T | undefined> => {
+      const form = formIn(forms, operation, preparing);
+      return form ? runForm(form, { operation, preparing, run }) : undefined;
+    };
+  return { data: running(dataOf), json: running(answered) };
 }
 
 /** One operation of one document. */
@@ -103,13 +119,29 @@ function searchedBy(document: DocumentNode): ReadonlySet<string> {
 
 const mostPlans = 100;
 
-async function runForm(form: Form, { variables, context }: Operation, preparing: Preparing) {
+/** Runs a plan. */
+type Run<T> = (plan: PreparedOperation, running: RunningRoot) => Promise<T>;
+
+interface RunningForm<T> {
+  readonly operation: Operation;
+  readonly preparing: Preparing;
+  readonly run: Run<T>;
+}
+
+async function runForm<T>(form: Form, { operation, preparing, run }: RunningForm<T>) {
+  const { variables, context } = operation;
   const definitions = form.operation.variableDefinitions ?? [];
-  const { coerced } = getVariableValues(preparing.schema, definitions, variables);
-  if (!coerced) return undefined;
+  const { coerced: values } = getVariableValues(preparing.schema, definitions, variables);
+  if (!values) return undefined;
   try {
-    const plan = planIn(form, { values: coerced, context, preparing });
-    return plan ? await runPlan(plan, coerced, context) : undefined;
+    const plan = planIn(form, { values, context, preparing });
+    if (!plan) return undefined;
+    const noted: Withholding[] = [];
+    const note = (one: Withholding) => void noted.push(one);
+    const given = { values, today: civilDate(context.at) };
+    const found = await run(plan, { ...askingOf(context), given, note });
+    noted.forEach((one) => context.withheld.add(one));
+    return found;
   } catch {
     return undefined; // a refusal or a fault: told by the ordinary way, where it comes about again
   }
@@ -145,12 +177,36 @@ function newPlan(form: Form, { values, context, preparing }: Asked): PreparedOpe
   }
 }
 
-async function runPlan({ roots, reaches }: PreparedOperation, values: Values, context: Context) {
-  const noted: Withholding[] = [];
-  const given = { values, today: civilDate(context.at) };
-  const running = { ...askingOf(context), given, note: (one: Withholding) => void noted.push(one) };
-  const found = await Promise.all(roots.map(async ([, run]) => run(running)));
-  noted.forEach((one) => context.withheld.add(one));
-  const data = Object.fromEntries(roots.map(([key], i) => [key, found[i]]));
-  return { data, stands: [...new Set(reaches.flatMap((reach) => standsOf(reach, given)))] };
+async function dataOf({ roots }: PreparedOperation, running: RunningRoot): Promise<Data> {
+  const found = await Promise.all(roots.map(async ([key, { run }]) => [key, await run(running)]));
+  return Object.fromEntries(found) as Data;
+}
+
+async function answered(plan: PreparedOperation, running: RunningRoot): Promise<Answered> {
+  const stands = plan.reaches.flatMap((reach) => standsOf(reach, running.given));
+  return { json: await jsonOf(plan, running), stands: [...new Set(stands)] };
+}
+
+async function jsonOf(plan: PreparedOperation, running: RunningRoot): Promise<string | JsonBytes> {
+  if (plan.roots.every(([, { runToWrite }]) => !runToWrite))
+    return `${dataBegin}${JSON.stringify(await dataOf(plan, running))}`;
+  const writes = await Promise.all(plan.roots.map(([, root]) => writing(root, running)));
+  const json = newJson();
+  plan.roots.forEach(([key], i) => {
+    writeString(json, `${i === 0 ? `${dataBegin}{` : ','}${JSON.stringify(key)}:`);
+    writes[i]!(json);
+  });
+  writeString(json, '}');
+  return json;
+}
+
+const dataBegin = '{"data":';
+
+async function writing(
+  { run, runToWrite }: Root,
+  running: RunningRoot,
+): Promise<(to: JsonBytes) => void> {
+  if (runToWrite) return runToWrite(running);
+  const value = await run(running);
+  return (to) => writeValue(to, value);
 }

@@ -12,7 +12,8 @@ import { usable } from './field.ts';
 import { planFilter } from './filter.ts';
 import { beyond, orderSql, planOrder, type Place, type Term } from './order.ts';
 import { pageOf, type Page } from './page.ts';
-import { planRecord, readAll, type Planning, type Read } from './record.ts';
+import { planRecord, type Planning } from './record.ts';
+import { made, objectOf, readAll, type Read, type Value } from './value.ts';
 import { planWalk } from './walk.ts';
 
 /** What a page needs to fetch, and how its parts are read. */
@@ -26,10 +27,16 @@ export interface ConnectionPlan {
   readonly shortcut: () => Shortcut | undefined;
   /** [total or null, rows] as one JSON value, to stand inside another statement. */
   readonly nested: () => Sql;
+  readonly parts: readonly (readonly [key: string, part: PagePart])[];
   readonly read: (page: ReadPage, running: Running) => Readonly<Record<string, unknown>>;
 }
 
-type ReadPart = (page: ReadPage, running: Running) => unknown;
+/** A value that is read from a page. */
+export interface PagePart {
+  readonly read: Read<ReadPage>;
+  /** Where it is a list: the value of each row. */
+  readonly each?: Value;
+}
 
 /** The rows of a page as answered: in order, without the extra one. */
 export interface ReadPage {
@@ -59,10 +66,9 @@ export function planConnection(
   const scope = scopeOf(question, terms, at);
   const which = whichRows({ ...question, keys: page.keys }, planning, at.parent);
   const place = page.cursor === undefined ? undefined : placeIn(page.cursor, { terms, scope, at });
-  planning.cells.add('id', () => column(table.alias, 'id'));
   const cursor = planCursor(terms, planning, scope);
-  const read = readAll(
-    question.parts.map((part) => [part.key, planPart(part, { planning, page, cursor })] as const),
+  const parts = question.parts.map(
+    (part) => [part.key, planPart(part, { planning, page, cursor })] as const,
   );
   const from = sql`FROM ${sql.table(catalogue.table)} AS ${sql.ref(table.alias)} WHERE ${which}`;
   const reach = place ? sql` AND ${beyond(terms, place, page.backward)}` : sql``;
@@ -73,7 +79,8 @@ export function planConnection(
     page,
     cells: planning.cells,
     wantsTotal,
-    read,
+    parts,
+    read: readAll(parts.map(([key, { read }]) => [key, read] as const)),
     rows: () => sql`SELECT ${sql.join([...planning.cells.expressions])} ${tail}`,
     shortcut: () => planWalk(question, { planning, page, terms, place }),
     nested: () =>
@@ -162,26 +169,29 @@ interface PartPlanning {
   readonly cursor: () => Read;
 }
 
-function planPart(part: ConnectionPart, { planning, page, cursor }: PartPlanning): ReadPart {
-  if (part.kind === 'TOTAL_COUNT') return ({ total }) => total;
-  if (part.kind === 'NODES') {
-    const { read } = planRecord(part.select, planning);
-    return ({ rows }, running) => rows.map((row) => read(row, running));
-  }
-  if (part.kind === 'PAGE_INFO') return planPageInfo(part.asked, { page, cursor });
-  const read = readAll(
-    part.parts.map((one) => [one.key, planEdgePart(one, { planning, page, cursor })] as const),
+function planPart(part: ConnectionPart, { planning, page, cursor }: PartPlanning): PagePart {
+  if (part.kind === 'TOTAL_COUNT') return { read: ({ total }) => total };
+  if (part.kind === 'NODES') return ofEach(planRecord(part.select, planning));
+  if (part.kind === 'PAGE_INFO') return { read: planPageInfo(part.asked, { page, cursor }) };
+  return ofEach(
+    objectOf(
+      part.parts.map((one) => [one.key, planEdgePart(one, { planning, page, cursor })] as const),
+    ),
   );
-  return ({ rows }, running) => rows.map((row) => read(row, running));
 }
 
-const planEdgePart = (part: EdgePart, { planning, cursor }: PartPlanning): Read =>
-  part.kind === 'CURSOR' ? cursor() : planRecord(part.select, planning).read;
+const ofEach = (each: Value): PagePart => ({
+  each,
+  read: ({ rows }, running) => rows.map((row) => each.read(row, running)),
+});
+
+const planEdgePart = (part: EdgePart, { planning, cursor }: PartPlanning): Value =>
+  part.kind === 'CURSOR' ? made(cursor()) : planRecord(part.select, planning);
 
 function planPageInfo(
   asked: ReadonlySet<string>,
   { page: { backward, cursor: from }, cursor }: Omit<PartPlanning, 'planning'>,
-): ReadPart {
+): Read<ReadPage> {
   const nothing: Read = () => null;
   const start = asked.has('startCursor') ? cursor() : nothing;
   const end = asked.has('endCursor') ? cursor() : nothing;
@@ -201,14 +211,17 @@ export function readConnection(
   [total, fetched]: readonly [number | null, readonly Row[]],
   running: Running,
 ) {
-  const { backward } = plan.page;
-  const limit = settle(plan.page.limit, running.given);
-  const kept = fetched.slice(0, limit);
-  if (backward) kept.reverse();
-  const page = {
-    rows: kept.map((row) => rowOf(plan.cells, row)),
-    more: fetched.length > limit,
-    total,
-  };
-  return plan.read(page, running);
+  const { rows, more } = pageIn(plan, fetched, running);
+  return plan.read({ rows: rows.map((row) => rowOf(plan.cells, row)), more, total }, running);
+}
+
+/** The rows of a page in their order, and whether there are more, of those that were fetched for it. */
+export function pageIn<T>(
+  { page: { limit, backward } }: Pick<ConnectionPlan, 'page'>,
+  fetched: readonly T[],
+  { given }: Running,
+): { readonly rows: readonly T[]; readonly more: boolean } {
+  const most = settle(limit, given);
+  const rows = fetched.slice(0, most);
+  return { rows: backward ? rows.reverse() : rows, more: fetched.length > most };
 }

@@ -5,34 +5,43 @@ import type { Asking } from '../asking.ts';
 import { fieldWithheld } from '../errors.ts';
 import { outputOf, rowsHold, visible, type Sql } from '../sql/expressions.ts';
 import { noteGrantUse, planGrantUse } from './by-grant.ts';
-import type { Planning, Read } from './record.ts';
+import type { Planning } from './record.ts';
 import { planRemoval, readable } from './removal.ts';
+import { inCell, made, type Sent, type Value } from './value.ts';
 
 /** A withheld field is never selected; one that depends on the record is selected only where it is shown. */
-export function planField(field: Field, planning: Planning): Read {
+export function planField(field: Field, planning: Planning): Value {
   const { cells, table, asking } = planning;
   const decision = decideFor(field, 'READ', asking);
   if (wholly(decision) === 'WITHHELD') {
     asking.note(decision.withholding);
-    return () => null;
+    return made(() => null);
   }
-  const cell = cells.add(field.name, () => outputOf(field, readable(field, decision, table)));
   const removedFrom = planRemoval(field, decision, planning);
   const noteGrants = planGrantUse(field, decision, planning);
   const everywhere = wholly(decision) !== 'BY_RECORD' || decision.masked === 'ALL';
   const shown = everywhere
     ? undefined
     : cells.add(`${field.name} shown`, () => shownRows(decision, planning));
-  return (row, running) => {
+  const isWithheld: Sent['isWithheld'] = (row, running) => {
     const removed = removedFrom(row);
     if (removed) {
       running.note(removed);
-      return null;
+      return true;
     }
     noteGrants?.(row, running);
     if (shown !== undefined && row[shown] !== true) running.note(decision.withholding);
-    return row[cell];
+    return false;
   };
+  const expression = () => outputOf(field, readable(field, decision, table));
+  return inCell({
+    name: field.name,
+    type: field.type,
+    list: field.list,
+    cells,
+    expression,
+    isWithheld,
+  });
 }
 
 /** Whether a record shows the field, in the clear or masked. */

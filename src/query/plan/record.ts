@@ -3,7 +3,6 @@ import type { Asking } from '../asking.ts';
 import type { Given, Later } from '../later.ts';
 import { globalId } from '../global-id.ts';
 import type { Selected, Selection } from '../question.ts';
-import type { Running } from '../running.ts';
 import { newCells, rowOf, tupleOf, type Cells, type Row } from '../sql/cells.ts';
 import {
   column,
@@ -17,15 +16,20 @@ import { systemColumns } from '../sql/system-columns.ts';
 import { planConnection, readConnection } from './connection.ts';
 import { followed, planField } from './field.ts';
 import { planVersions } from './versions.ts';
+import {
+  inCell,
+  made,
+  objectOf,
+  readAll,
+  type ObjectValue,
+  type Read,
+  type Value,
+} from './value.ts';
 import { planWithheld } from './withheld.ts';
 
-/** A value of the answer, read from one row. */
-export type Read = (row: Row, running: Running) => unknown;
-
 /** What to fetch of a record, and how the answer is read from it. */
-export interface RecordPlan {
+export interface RecordPlan extends ObjectValue {
   readonly cells: Cells;
-  readonly read: (row: Row, running: Running) => Readonly<Record<string, unknown>>;
 }
 
 /** Where a plan stands: the table it reads, who asks, and how deep it is nested. */
@@ -40,24 +44,11 @@ export interface Planning {
 
 /** The plan of a selection; `cells` may be shared by several selections of the same record. */
 export function planRecord(select: Selection, planning: Planning): RecordPlan {
-  const reads = select.map((one) => [one.key, planSelected(one, planning)] as const);
-  return { cells: planning.cells, read: readAll(reads) };
+  const parts = select.map((one) => [one.key, planSelected(one, planning)] as const);
+  return { cells: planning.cells, ...objectOf(parts) };
 }
 
-/** Reads several values, each under its key, from one row or page. */
-export function readAll<From>(
-  reads: readonly (readonly [key: string, read: (from: From, running: Running) => unknown])[],
-): (from: From, running: Running) => Readonly<Record<string, unknown>> {
-  // What is read under that name would become what the object inherits from.
-  const inheriting = reads.every(([key]) => key !== '__proto__');
-  return (from, running) => {
-    const values = (inheriting ? {} : Object.create(null)) as Record<string, unknown>;
-    for (const [key, read] of reads) values[key] = read(from, running);
-    return values;
-  };
-}
-
-function planSelected(selected: Selected, planning: Planning): Read {
+function planSelected(selected: Selected, planning: Planning): Value {
   switch (selected.kind) {
     case 'ID':
       return planId(planning);
@@ -68,42 +59,41 @@ function planSelected(selected: Selected, planning: Planning): Read {
     case 'FIELD':
       return planField(selected.field, planning);
     case 'WITHHELD':
-      return planWithheld(planning);
+      return made(planWithheld(planning));
     case 'DISPUTED':
       return planDisputed(planning);
     case 'VERSIONS':
-      return planVersions(selected, planning);
+      return made(planVersions(selected, planning));
     case 'REFERENCE':
-      return planReference(selected, planning);
+      return made(planReference(selected, planning));
     case 'REVERSE':
-      return planReverse(selected, planning);
+      return made(planReverse(selected, planning));
   }
 }
 
-function planId({ cells, table }: Planning): Read {
+function planId({ cells, table }: Planning): Value {
   const cell = cells.add('id', () => column(table.alias, 'id'));
-  return (row) => globalId(table.catalogue.typeName, row[cell] as string);
+  return made((row) => globalId(table.catalogue.typeName, row[cell] as string));
 }
 
 /** Departments refer to each other's records by their single key. */
-function planRef({ cells, table }: Planning): Read {
+function planRef({ cells, table }: Planning): Value {
   const key = table.catalogue.fields.find((field) => field.name === table.catalogue.key[0])!;
   const cell = cells.add('ref', () => column(table.alias, key.storage.column));
-  return (row) => row[cell];
+  return made((row) => row[cell]);
 }
 
-function planSystem(name: keyof typeof systemColumns, { cells, table }: Planning): Read {
+function planSystem(name: keyof typeof systemColumns, { cells, table }: Planning): Value {
   const { column: physical, type } = systemColumns[name];
-  const cell = cells.add(physical, () =>
-    outputOf({ type, list: false }, column(table.alias, physical)),
-  );
-  return (row) => row[cell];
+  const output = { type, list: false };
+  const expression = () => outputOf(output, column(table.alias, physical));
+  return inCell({ ...output, name: physical, cells, expression });
 }
 
 /** Whether somebody disputes what the record says, and nothing is settled yet. */
-function planDisputed({ cells, table }: Planning): Read {
+function planDisputed({ cells, table }: Planning): Value {
   const cell = cells.add('disputed', () => disputed(table));
-  return (row) => row[cell];
+  return made((row) => row[cell]);
 }
 
 type ReferenceSelected = Extract<Selected, { kind: 'REFERENCE' }>;

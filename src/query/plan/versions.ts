@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Selected } from '../question.ts';
 import { newCells, rowOf, tupleOf, type Row } from '../sql/cells.ts';
 import { column, ownedBy } from '../sql/expressions.ts';
-import { planRecord, type Planning, type Read } from './record.ts';
+import { planRecord, type Planning } from './record.ts';
+import type { Read } from './value.ts';
 
 type VersionsSelected = Extract<Selected, { kind: 'VERSIONS' }>;
 

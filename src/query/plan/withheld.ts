@@ -4,8 +4,9 @@ import type { Withholding } from '../../disclosure/decision.ts';
 import type { Row } from '../sql/cells.ts';
 import { conditionHolds } from '../sql/expressions.ts';
 import { decideFor, shownRows } from './field.ts';
-import type { Planning, Read } from './record.ts';
+import type { Planning } from './record.ts';
 import { planRemoval } from './removal.ts';
+import type { Read } from './value.ts';
 
 /** Whether, in one row, a field is left out or masked. */
 type Finding = (row: Row) => (Withholding & { readonly masked: boolean }) | undefined;

@@ -42,6 +42,10 @@ const types = {
   Decimal: 'numeric',
 } as const;
 
+/** Whether answers carry its values as texts. */
+export const isText = ({ type }: Pick<Field, 'type'>): boolean =>
+  type !== 'Int' && type !== 'Boolean';
+
 /** A list is kept as texts; this is it as values of its type. */
 export function typedList(field: Pick<Field, 'type'>, expression: Sql): Sql {
   const type = typeOf(field);
@@ -50,8 +54,7 @@ export function typedList(field: Pick<Field, 'type'>, expression: Sql): Sql {
 
 /** An expression in the form in which answers carry it: exact decimals and instants travel as text. */
 export function outputOf({ type, list }: Pick<Field, 'type' | 'list'>, expression: Sql): Sql {
-  if (list)
-    return type === 'Int' || type === 'Boolean' ? typedList({ type }, expression) : expression;
+  if (list) return isText({ type }) ? expression : typedList({ type }, expression);
   if (type === 'Money' || type === 'Decimal') return sql`${expression}::text`;
   if (type === 'DateTime') {
     return sql`to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -5,7 +5,7 @@ import { civilDate } from '../../base/clock.ts';
 import { askedBefore } from '../../base/asked-before.ts';
 import { recent } from '../../base/recent.ts';
 import type { ServerContext } from '../context.ts';
-import type { Tagged } from './tagged.ts';
+import { tagged, type Tagged } from './tagged.ts';
 
 /** An answer, and the tables and parts of tables that it was made from. */
 export interface Made extends Tagged {
@@ -57,8 +57,11 @@ export function answerCache(db: Pick<Database, 'pool'>, count: Counting): Answer
       count('MADE');
       // Made after the stand was read: it may be newer than it (then it is not found to hold), never older.
       const size = key.length + made.text.length;
-      if (size <= longest && isAskedAgain(key))
-        kept.set(key, { ...made, stand: standOf(before, made.stands) }, size);
+      if (size <= longest && isAskedAgain(key)) {
+        // A copy: what was written into may have room to spare.
+        const text = tagged(Buffer.from(made.text));
+        kept.set(key, { ...made, ...text, stand: standOf(before, made.stands) }, size);
+      }
       return made;
     },
   };

@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { FastifyRequest } from 'fastify';
+import { writeString, written } from '../../base/json-bytes.ts';
 import { recent } from '../../base/recent.ts';
 import { checkCost } from '../../graph/limits/check-cost.ts';
 import type { ServerContext } from '../context.ts';
@@ -130,7 +131,7 @@ export async function answerHot(
     const question = `${numberOf(document)} ${JSON.stringify(variables)}`;
     const found = await cache.answer(question, context, async () => {
       const answered = await prepared({ document, variables, context });
-      return answered && { ...tagged(textOf(answered.data, context)), stands: answered.stands };
+      return answered && { ...tagged(textOf(answered.json, context)), stands: answered.stands };
     });
     if (!found) return undefined;
     request.notes.operationKind = operation.operation;
@@ -154,5 +155,11 @@ function numberOf(document: DocumentNode): number {
 const isNamed = ({ name }: OperationDefinitionNode, asked: unknown) =>
   (asked ?? undefined) === undefined || asked === name?.value;
 
-const textOf = (data: Answered['data'], context: ServerContext): string =>
-  `${JSON.stringify(withExtensions({ data }, context))}\n`;
+/** The answer, its data written already, with its extensions. */
+function textOf(json: Answered['json'], context: ServerContext): string | Buffer {
+  // Every operation has cost something.
+  const rest = `,${JSON.stringify(withExtensions({}, context)).slice(1)}\n`;
+  if (typeof json === 'string') return `${json}${rest}`;
+  writeString(json, rest);
+  return written(json);
+}

@@ -10,8 +10,8 @@ export interface Tagged {
 }
 
 // As bytes: what is kept is sent again without being written anew.
-export function tagged(written: string): Tagged {
-  const text = Buffer.from(written);
+export function tagged(written: string | Buffer): Tagged {
+  const text = typeof written === 'string' ? Buffer.from(written) : written;
   let known: string | undefined;
   const tag = () => (known ??= createHash('sha256').update(text).digest('base64url').slice(0, 27));
   return { text, tag };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readAll } from '../../../src/query/plan/record.ts';
+import { readAll } from '../../../src/query/plan/value.ts';
 import type { Running } from '../../../src/query/running.ts';
 
 test.each(['name', '__proto__', 'constructor'])(

@@ -1,0 +1,135 @@
+import type pg from 'pg';
+
+/** Rows as PostgreSQL sent them. */
+export interface SentRows {
+  readonly length: number;
+  /** The type of each cell, by PostgreSQL's number for it. */
+  readonly types: readonly number[];
+  /** The rows' messages, one after the other. */
+  readonly bytes: Buffer;
+}
+
+/** What comes of a query that is running: the description of its rows, then the rows. */
+interface Arriving {
+  length: number;
+  readonly parts: Buffer[];
+}
+
+/** A message of PostgreSQL's protocol begins with its kind and its length, which counts itself (manual, 53.7). */
+export const messageHead = 5;
+const lengthBytes = 4;
+const [rowDescription, dataRow, readyForQuery] = ['T', 'D', 'Z'].map((kind) =>
+  kind.charCodeAt(0),
+) as [number, number, number];
+
+/** As much of a message as has come. */
+interface Message {
+  /** Bytes of its head. */
+  headed: number;
+  kind: number;
+  /** Bytes that are missing, once its head has come. */
+  left: number;
+}
+
+/** Takes what is there of a message, and tells where it ends. */
+function take(message: Message, chunk: Buffer, begin: number): number {
+  let at = begin;
+  for (; message.headed < messageHead && at < chunk.length; at += 1, message.headed += 1) {
+    const byte = chunk[at]!;
+    if (message.headed === 0) [message.kind, message.left] = [byte, 0];
+    else message.left = message.left * 256 + byte;
+    if (message.headed === messageHead - 1) message.left -= lengthBytes;
+  }
+  const come = Math.min(message.left, chunk.length - at);
+  message.left -= come;
+  return at + come;
+}
+
+const isWhole = ({ headed, left }: Message) => headed === messageHead && left === 0;
+
+/** Stands between a connection and its driver. */
+interface Receiver {
+  /** Keeps the rows that come from now on, until the connection is ready for the next query. */
+  keep(arriving: Arriving): void;
+  receive(chunk: Buffer): void;
+}
+
+function newReceiver(giveDriver: (bytes: Buffer) => void): Receiver {
+  const message: Message = { headed: 0, kind: 0, left: 0 };
+  let arriving: Arriving | undefined;
+  let isKept = false;
+  const give = (part: Buffer) => {
+    if (part.length === 0) return;
+    if (isKept) arriving!.parts.push(part);
+    else giveDriver(part);
+  };
+  const receive = (chunk: Buffer) => {
+    let from = 0;
+    const giveUpTo = (end: number) => {
+      const part = chunk.subarray(from, end);
+      from = end;
+      give(part);
+    };
+    for (let at = 0; at < chunk.length;) {
+      if (message.headed === 0) {
+        const keeps = arriving !== undefined && isOfRows(chunk[at]!);
+        if (keeps !== isKept) giveUpTo(at);
+        isKept = keeps;
+      }
+      at = take(message, chunk, at);
+      if (!isWhole(message)) break;
+      message.headed = 0;
+      if (isKept && message.kind === dataRow) arriving!.length += 1;
+      if (message.kind !== readyForQuery) continue;
+      // The driver sends the next query before it returns from this.
+      arriving = undefined;
+      giveUpTo(at);
+    }
+    giveUpTo(chunk.length);
+  };
+  return { keep: (next) => void (arriving = next), receive };
+}
+
+const isOfRows = (kind: number) => kind === dataRow || kind === rowDescription;
+
+const receivers = new WeakMap<pg.Connection, Receiver>();
+
+/** Lets rows of a client that has just connected be kept as they are sent. */
+export function receiveFor({ connection }: Pick<pg.Client, 'connection'>): void {
+  const { stream } = connection;
+  const driver = stream.listeners('data') as ((bytes: Buffer) => void)[];
+  const receiver = newReceiver((bytes) => driver.forEach((listener) => listener(bytes)));
+  stream.removeAllListeners('data').on('data', (chunk: Buffer) => receiver.receive(chunk));
+  receivers.set(connection, receiver);
+}
+
+/** Has a query's rows kept instead of given to the driver; they may be asked for when it has ended. */
+export function keepRows(query: pg.Query): () => SentRows {
+  const arriving: Arriving = { length: 0, parts: [] };
+  const submit = query.submit as (connection: pg.Connection) => Error | null;
+  query.submit = (connection) => {
+    const refused = submit.call(query, connection);
+    if (!refused) receivers.get(connection)!.keep(arriving);
+    return refused;
+  };
+  return () => rowsOf(arriving);
+}
+
+function rowsOf({ length, parts }: Arriving): SentRows {
+  const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+  const end = 1 + bytes.readInt32BE(1);
+  return { length, types: typesIn(bytes, messageHead), bytes: bytes.subarray(end) };
+}
+
+// After its name, which ends in a zero, 18 bytes tell of a cell; its type is the third number (manual, 53.7).
+const [aboutCell, typeWithin] = [18, 6];
+
+function typesIn(description: Buffer, begin: number): readonly number[] {
+  const types: number[] = [];
+  const cells = description.readInt16BE(begin);
+  for (let at = begin + 2; types.length < cells; at += aboutCell) {
+    at = description.indexOf(0, at) + 1;
+    types.push(description.readInt32BE(at + typeWithin));
+  }
+  return types;
+}

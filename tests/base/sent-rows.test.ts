@@ -1,0 +1,128 @@
+import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openDatabase, type Database } from '../../src/base/database.ts';
+import type { SentRows } from '../../src/base/sent-rows.ts';
+import { run, runAsSent } from '../../src/base/statement.ts';
+import { testDatabase } from '../support/database.ts';
+
+let db: Database;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(() => db?.close());
+
+/** What the driver makes of the same statement, every cell as text. */
+const texts = `SELECT n, 'text ' || n AS text, NULLIF(n % 3, 0) AS some, repeat('目录"\\', n % 40) AS long,
+  ARRAY['a', 'b c'] AS list FROM generate_series(1, $1::int) AS n`;
+
+const statement = (rows: number) => ({ text: texts, values: [rows] });
+
+function cellsOf({ length, types, bytes }: SentRows): (string | null)[][] {
+  let at = 0;
+  return Array.from({ length }, () => {
+    expect(String.fromCharCode(bytes[at]!)).toBe('D');
+    at += 7;
+    return types.map(() => {
+      const size = bytes.readInt32BE(at);
+      at += 4;
+      if (size < 0) return null;
+      at += size;
+      return bytes.toString('utf8', at - size, at);
+    });
+  });
+}
+
+const expected = (rows: number) =>
+  Array.from({ length: rows }, (_, i) => i + 1).map((n) => [
+    String(n),
+    `text ${n}`,
+    n % 3 === 0 ? null : String(n % 3),
+    '目录"\\'.repeat(n % 40),
+    '{a,"b c"}',
+  ]);
+
+const [int4, text, textArray] = [23, 25, 1009];
+
+describe('rows as they are sent', () => {
+  // Some thousand rows come in many pieces, which end anywhere.
+  test.each([0, 1, 50, 5000])('are all there: %d of them', async (rows) => {
+    const sent = await runAsSent(db.pool, statement(rows));
+    expect(sent.types).toEqual([int4, text, int4, text, textArray]);
+    expect(cellsOf(sent)).toEqual(expected(rows));
+  });
+
+  test('leave other statements their own', async () => {
+    const asked = Array.from({ length: 60 }, async (_, i) => {
+      if (i % 2 === 0) return cellsOf(await runAsSent(db.pool, statement(i)));
+      const rows = await run(db.pool, statement(i), { rowMode: 'array' });
+      return rows;
+    });
+    const found = await Promise.all(asked);
+    found.forEach((rows, i) => {
+      expect(rows).toHaveLength(i);
+      if (i % 2 === 0) expect(rows).toEqual(expected(i));
+    });
+  });
+
+  test('are none where the statement fails, and the connection serves on', async () => {
+    const failing = {
+      text: 'SELECT 100 / (50 - n) FROM generate_series(1, $1::int) AS n',
+      values: [60],
+    };
+    for (let turn = 0; turn < 30; turn += 1) {
+      await expect(runAsSent(db.pool, failing)).rejects.toMatchObject({ code: '22012' });
+      expect(cellsOf(await runAsSent(db.pool, statement(3)))).toEqual(expected(3));
+      expect(await run(db.pool, { text: 'SELECT 1 AS one', values: [] })).toEqual([{ one: 1 }]);
+    }
+  });
+
+  test('refuse a text that no record can hold', async () => {
+    const asked = runAsSent(db.pool, { text: 'SELECT $1::text', values: ['a\u0000'] });
+    await expect(asked).rejects.toMatchObject({ code: 'DATABASE_TEXT_UNSTORABLE' });
+  });
+});
+
+describe('a network that cuts everywhere', () => {
+  let proxy: Server;
+  let cut: Database;
+  const sockets = new Set<Socket>();
+  let size = 1;
+
+  beforeAll(async () => {
+    const { hostname, port } = new URL(db.url);
+    proxy = createServer((near) => {
+      const far = connect(Number(port), hostname);
+      [near, far].forEach((socket) => sockets.add(socket.on('error', () => undefined)));
+      near.setNoDelay(true).pipe(far);
+      far.on('data', (bytes) => void inPieces(bytes, near));
+      far.on('close', () => near.destroy());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const url = new URL(db.url);
+    url.host = `127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    cut = await openDatabase(url.href);
+  });
+  afterAll(async () => {
+    await cut?.close();
+    sockets.forEach((socket) => socket.destroy());
+    proxy?.close();
+  });
+
+  /** Each piece is a packet of its own; what comes meanwhile waits behind it. */
+  let last: Promise<void> = Promise.resolve();
+  const inPieces = (bytes: Buffer, to: Socket): Promise<void> =>
+    (last = last.then(async () => {
+      for (let at = 0; at < bytes.length; at += size) {
+        to.write(bytes.subarray(at, at + size));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }));
+
+  test.each([1, 2, 3, 5, 7, 64, 1000])('delivers rows in pieces of %d bytes', async (bytes) => {
+    size = bytes;
+    expect(cellsOf(await runAsSent(cut.pool, statement(30)))).toEqual(expected(30));
+    expect(await run(cut.pool, { text: 'SELECT 1 AS one', values: [] })).toEqual([{ one: 1 }]);
+    await cut.pool.query(`DO $$ BEGIN RAISE NOTICE 'a message between others'; END $$`);
+    expect(cellsOf(await runAsSent(cut.pool, statement(2)))).toEqual(expected(2));
+  });
+});
