@@ -11,7 +11,7 @@ process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 
 // As `npm start` has it; every server gets it, and collects less.
-const roomForYoung = '--max-semi-space-size=64';
+const roomForYoung = '--max-semi-space-size=32';
 
 let nextPort = Number(process.env.MULU_BENCH_PORT ?? 4340);
 

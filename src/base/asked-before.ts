@@ -2,16 +2,22 @@
 const places = 1 << 16;
 
 /**
- * Whether a name was told before, and not so many others since: it remembers by 32 bits of a hash, in one of 65,536
- * places, so that a few are forgotten early and one in billions is taken for another.
+ * Whether a name was told before, and less than `most` of others since, each of its size: what comes again later than
+ * that was not worth keeping. It remembers a name by 32 bits of a hash, in one of 65,536 places, so that a few are
+ * forgotten early and one in billions is taken for another.
  */
-export function askedBefore(): (name: string) => boolean {
+export function askedBefore(most: number): (name: string, size: number) => boolean {
   const hashes = new Uint32Array(places);
-  return (name) => {
+  /** All sizes together, when the name of a place was told. */
+  const toldAt = new Float64Array(places);
+  let total = 0;
+  return (name, size) => {
     const hash = hashOf(name);
     const place = hash % places;
-    const known = hashes[place] === hash;
+    const known = hashes[place] === hash && total - toldAt[place]! < most;
+    total += size;
     hashes[place] = hash;
+    toldAt[place] = total;
     return known;
   };
 }

@@ -1,3 +1,5 @@
+import { leaveRoom, roomFor, takeRoom, type Lent } from './room.ts';
+
 /** JSON that is being written, in UTF-8. */
 export interface JsonBytes {
   bytes: Buffer;
@@ -11,14 +13,24 @@ export interface Texts {
   readonly lengths: Int32Array;
 }
 
-// Most answers need no more.
-const usual = 32 * 1024;
-
 /** The beginning of JSON. */
-export const newJson = (): JsonBytes => ({ bytes: Buffer.allocUnsafe(usual), length: 0 });
+export const newJson = (): JsonBytes => ({ bytes: takeRoom(), length: 0 });
 
-/** What was written; nothing may be written after it. */
-export const written = ({ bytes, length }: JsonBytes): Buffer => bytes.subarray(0, length);
+/** Ends what was written. */
+export function written(json: JsonBytes): Lent {
+  const { bytes: room, length } = json;
+  json.bytes = nothing;
+  const bytes = room.subarray(0, length);
+  if (length >= room.length / worthLending) return { bytes, leave: () => leaveRoom(room) };
+  const copy = Buffer.from(bytes);
+  leaveRoom(room);
+  return { bytes: copy, leave: () => undefined };
+}
+
+// A slow reader of a few bytes does not hold up room for many.
+const worthLending = 4;
+
+const nothing = Buffer.alloc(0);
 
 /** Writes what is JSON already. */
 export function writeJson(to: JsonBytes, json: Uint8Array): void {
@@ -66,9 +78,5 @@ export function writeText(to: JsonBytes, texts: Texts, n: number): void {
 }
 
 function makeRoom(to: JsonBytes, more: number): void {
-  const needed = to.length + more;
-  if (needed <= to.bytes.length) return;
-  const larger = Buffer.allocUnsafe(Math.max(needed, to.bytes.length * 2));
-  to.bytes.copy(larger, 0, 0, to.length);
-  to.bytes = larger;
+  to.bytes = roomFor(to.length + more, to.bytes, to.length);
 }

@@ -1,7 +1,8 @@
 import type pg from 'pg';
+import { leaveRoom, roomFor, takeRoom, type Lent } from './room.ts';
 
 /** Rows as PostgreSQL sent them. */
-export interface SentRows {
+export interface SentRows extends Lent {
   readonly length: number;
   /** The type of each cell, by PostgreSQL's number for it. */
   readonly types: readonly number[];
@@ -11,8 +12,9 @@ export interface SentRows {
 
 /** What comes of a query that is running: the description of its rows, then the rows. */
 interface Arriving {
-  length: number;
-  readonly parts: Buffer[];
+  rows: number;
+  room: Buffer;
+  used: number;
 }
 
 /** A message of PostgreSQL's protocol begins with its kind and its length, which counts itself (manual, 53.7). */
@@ -60,7 +62,7 @@ function newReceiver(giveDriver: (bytes: Buffer) => void): Receiver {
   let isKept = false;
   const give = (part: Buffer) => {
     if (part.length === 0) return;
-    if (isKept) arriving!.parts.push(part);
+    if (isKept) add(part, arriving!);
     else giveDriver(part);
   };
   const receive = (chunk: Buffer) => {
@@ -79,7 +81,7 @@ function newReceiver(giveDriver: (bytes: Buffer) => void): Receiver {
       at = take(message, chunk, at);
       if (!isWhole(message)) break;
       message.headed = 0;
-      if (isKept && message.kind === dataRow) arriving!.length += 1;
+      if (isKept && message.kind === dataRow) arriving!.rows += 1;
       if (message.kind !== readyForQuery) continue;
       // The driver sends the next query before it returns from this.
       arriving = undefined;
@@ -88,6 +90,13 @@ function newReceiver(giveDriver: (bytes: Buffer) => void): Receiver {
     giveUpTo(chunk.length);
   };
   return { keep: (next) => void (arriving = next), receive };
+}
+
+function add(part: Buffer, arriving: Arriving): void {
+  const needed = arriving.used + part.length;
+  arriving.room = roomFor(needed, arriving.room, arriving.used);
+  part.copy(arriving.room, arriving.used);
+  arriving.used = needed;
 }
 
 const isOfRows = (kind: number) => kind === dataRow || kind === rowDescription;
@@ -105,7 +114,7 @@ export function receiveFor({ connection }: Pick<pg.Client, 'connection'>): void 
 
 /** Has a query's rows kept instead of given to the driver; they may be asked for when it has ended. */
 export function keepRows(query: pg.Query): () => SentRows {
-  const arriving: Arriving = { length: 0, parts: [] };
+  const arriving: Arriving = { rows: 0, room: takeRoom(), used: 0 };
   const submit = query.submit as (connection: pg.Connection) => Error | null;
   query.submit = (connection) => {
     const refused = submit.call(query, connection);
@@ -115,10 +124,14 @@ export function keepRows(query: pg.Query): () => SentRows {
   return () => rowsOf(arriving);
 }
 
-function rowsOf({ length, parts }: Arriving): SentRows {
-  const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
-  const end = 1 + bytes.readInt32BE(1);
-  return { length, types: typesIn(bytes, messageHead), bytes: bytes.subarray(end) };
+function rowsOf({ rows, room, used }: Arriving): SentRows {
+  const end = 1 + room.readInt32BE(1);
+  return {
+    length: rows,
+    types: typesIn(room, messageHead),
+    bytes: room.subarray(end, used),
+    leave: () => leaveRoom(room),
+  };
 }
 
 // After its name, which ends in a zero, 18 bytes tell of a cell; its type is the third number (manual, 53.7).

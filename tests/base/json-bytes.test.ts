@@ -20,7 +20,7 @@ function textsOf(texts: readonly string[]) {
 function writing(write: (to: ReturnType<typeof newJson>) => void): string {
   const json = newJson();
   write(json);
-  return written(json).toString();
+  return written(json).bytes.toString();
 }
 
 const everyCharacter = Array.from({ length: 0x300 }, (_, code) => String.fromCharCode(code));

@@ -66,7 +66,7 @@ async function ran(asked: Omit<Operation, 'context'>, viewer: Viewer) {
   const [context, other] = [contextOf(viewer), contextOf(viewer)];
   const json = (await run.json({ ...asked, context }))?.json;
   const data = await run.data({ ...asked, context: other });
-  const text = typeof json === 'object' ? written(json).toString() : json;
+  const text = typeof json === 'object' ? written(json).bytes.toString() : json;
   expect(text).toBe(data && JSON.stringify({ data }).slice(0, -1));
   expect(told(data, context)).toBe(told(data, other));
   return { data, context };

@@ -121,7 +121,10 @@ function pageRoot(
       write &&
       (async (running) => {
         const rows = await page.fetchAsSent(running);
-        return (to) => write({ page: asSent.page(rows, running), running, to });
+        return (to) => {
+          write({ page: asSent.page(rows, running), running, to });
+          rows.leave();
+        };
       }),
   };
 }

@@ -5,7 +5,7 @@ import { civilDate } from '../../base/clock.ts';
 import { askedBefore } from '../../base/asked-before.ts';
 import { recent } from '../../base/recent.ts';
 import type { ServerContext } from '../context.ts';
-import { tagged, type Tagged } from './tagged.ts';
+import { copyOf, type Tagged } from './tagged.ts';
 
 /** An answer, and the tables and parts of tables that it was made from. */
 export interface Made extends Tagged {
@@ -39,8 +39,8 @@ const [most, longest] = [32 * 1024 * 1024, 1024 * 1024];
 export function answerCache(db: Pick<Database, 'pool'>, count: Counting): AnswerCache {
   const touches = touchesOf(db);
   const kept = recent<Kept>(most);
-  // What nobody asks for again would only be carried along until it is given up.
-  const isAskedAgain = askedBefore();
+  // What nobody asks for again before it is given up would only be carried along.
+  const isAskedAgain = askedBefore(most);
   return {
     answer: async (question, { viewer, at }, make) => {
       if (!shared.has(viewer.kind) || viewer.grants.length > 0) return make();
@@ -57,11 +57,8 @@ export function answerCache(db: Pick<Database, 'pool'>, count: Counting): Answer
       count('MADE');
       // Made after the stand was read: it may be newer than it (then it is not found to hold), never older.
       const size = key.length + made.text.length;
-      if (size <= longest && isAskedAgain(key)) {
-        // A copy: what was written into may have room to spare.
-        const text = tagged(Buffer.from(made.text));
-        kept.set(key, { ...made, ...text, stand: standOf(before, made.stands) }, size);
-      }
+      if (size <= longest && isAskedAgain(key, size))
+        kept.set(key, { ...made, ...copyOf(made), stand: standOf(before, made.stands) }, size);
       return made;
     },
   };

@@ -16,7 +16,7 @@ import { askedBy, hashIn } from './asked.ts';
 import { withExtensions } from './gateway.ts';
 import { takeOut, type Literal } from './literals.ts';
 import { openLiterals, type Opened } from './open-literals.ts';
-import { tagged, type Answer } from './tagged.ts';
+import { tagged, taggedBytes, type Answer, type Tagged } from './tagged.ts';
 import { safeName } from '../notes.ts';
 import type { Answered, Engine } from '../../graph/engine.ts';
 
@@ -131,7 +131,7 @@ export async function answerHot(
     const question = `${numberOf(document)} ${JSON.stringify(variables)}`;
     const found = await cache.answer(question, context, async () => {
       const answered = await prepared({ document, variables, context });
-      return answered && { ...tagged(textOf(answered.json, context)), stands: answered.stands };
+      return answered && { ...textOf(answered.json, context), stands: answered.stands };
     });
     if (!found) return undefined;
     request.notes.operationKind = operation.operation;
@@ -156,10 +156,11 @@ const isNamed = ({ name }: OperationDefinitionNode, asked: unknown) =>
   (asked ?? undefined) === undefined || asked === name?.value;
 
 /** The answer, its data written already, with its extensions. */
-function textOf(json: Answered['json'], context: ServerContext): string | Buffer {
+function textOf(json: Answered['json'], context: ServerContext): Tagged {
   // Every operation has cost something.
   const rest = `,${JSON.stringify(withExtensions({}, context)).slice(1)}\n`;
-  if (typeof json === 'string') return `${json}${rest}`;
+  if (typeof json === 'string') return tagged(`${json}${rest}`);
   writeString(json, rest);
-  return written(json);
+  const { bytes, leave } = written(json);
+  return taggedBytes(bytes, leave);
 }

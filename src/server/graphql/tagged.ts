@@ -7,15 +7,23 @@ export interface Tagged {
   readonly text: Buffer;
   /** Alike for the same text only; worked out when it is first asked for. */
   readonly tag: () => string;
+  /** Where the text is lent: to be called when it was sent. */
+  readonly leave?: () => void;
 }
 
 // As bytes: what is kept is sent again without being written anew.
-export function tagged(written: string | Buffer): Tagged {
-  const text = typeof written === 'string' ? Buffer.from(written) : written;
+export const tagged = (written: string): Tagged => taggedBytes(Buffer.from(written));
+
+/** The same for a text in UTF-8; where it is lent, it may be kept as a copy only. */
+export function taggedBytes(text: Buffer, leave?: () => void): Tagged {
   let known: string | undefined;
   const tag = () => (known ??= createHash('sha256').update(text).digest('base64url').slice(0, 27));
-  return { text, tag };
+  return { text, tag, leave };
 }
+
+/** The same text, for as long as it is wanted. */
+export const copyOf = (answer: Tagged): Tagged =>
+  answer.leave ? taggedBytes(Buffer.from(answer.text)) : answer;
 
 /** An answer to a GraphQL request, of status 200. */
 export interface Answer extends Tagged {
@@ -27,7 +35,9 @@ export interface Answer extends Tagged {
  * holds (RFC 9110, section 13.1.2); who has it already is told so, without a body.
  */
 export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer) {
-  const { type, text } = answer;
+  const { type, text, leave } = answer;
+  // Not before the system has all of it; of a connection that was cut it is left to the collector.
+  if (leave) reply.raw.once('finish', leave);
   reply.header('content-type', type);
   if (request.method !== 'GET') return reply.header('cache-control', 'no-store').send(text);
   const tag = `"${answer.tag()}${type.includes('graphql-response') ? 'g' : 'j'}"`;
