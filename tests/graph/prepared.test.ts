@@ -187,6 +187,16 @@ describe('one plan', () => {
     await ask(variables);
   });
 
+  test('leaves a date that GraphQL has no form for to GraphQL', async () => {
+    const query = parse('{ penaltyDecisions(first: 200) { nodes { validUntil } } }');
+    const ask = async () => (await ran({ document: query, variables: {} }, citizen)).data;
+    expect(await ask()).toBeDefined();
+    await db.pool.query(`UPDATE penalty_decisions SET valid_until = '12000-01-01'`);
+    expect(await ask()).toBeUndefined();
+    await db.pool.query(`UPDATE penalty_decisions SET valid_until = '2030-01-01'`);
+    expect(await ask()).toBeDefined();
+  });
+
   test('serves nobody of other rights', async () => {
     const query = parse('{ penaltyDecisions(first: 200) { nodes { legalRepresentative } } }');
     const valuesFor = async (viewer: Viewer) =>

@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { loadCatalogues } from '../../src/catalogue/load.ts';
+import { composeCatalogues } from '../../src/graph/compose.ts';
+import { mergedEngine } from '../../src/graph/engines/merged.ts';
+import { served, type Served } from './served.ts';
+
+// Answers are sent from memory that others are written to afterwards: none may hold what was asked for by another.
+
+const [departments, pages] = [8, 60];
+const query = `query ($authority: String!, $first: Int!) {
+  penaltyDecisions(filter: { authorityCode: { eq: $authority } }, first: $first) { nodes { documentNumber } } }`;
+
+let server: Served;
+beforeAll(async () => {
+  const catalogues = loadCatalogues('schema');
+  const engine = mergedEngine(catalogues, composeCatalogues(catalogues, 'schema'));
+  server = await served(engine, { MULU_RATE_LIMITS: 'off' });
+  await server.platform.db.pool.query(
+    `insert into penalty_decisions (id, _owner, _submitter, _status, _hash, _submitted_at, document_number,
+       party_name, party_kind, authority_code, decided_on)
+     select md5(d || ' ' || n)::uuid, 'd' || d, 'd' || d, 'PUBLISHED', 'test', now(), repeat('号' || d, 200) || n,
+       '企业', 'LEGAL_PERSON', 'd' || d, '2026-01-01'
+     from generate_series(0, $1::int - 1) d, generate_series(1, 200) n`,
+    [departments],
+  );
+  // From the second time on an operation is answered as bytes.
+  for (let turn = 0; turn < 2; turn += 1) await asked(0, 100);
+}, 60_000);
+afterAll(() => server?.close());
+
+const bodyOf = (department: number, first: number) =>
+  JSON.stringify({ query, variables: { authority: `d${department}`, first } });
+
+/** Holds only what was asked for, and all of it. */
+function expectWhole(body: string, department: number, first: number): void {
+  const { data } = JSON.parse(body) as {
+    data: { penaltyDecisions: { nodes: { documentNumber: string }[] } };
+  };
+  const numbers = data.penaltyDecisions.nodes.map(({ documentNumber }) => documentNumber);
+  expect(numbers).toHaveLength(first);
+  const own = new RegExp(`^(号${department}){200}\\d+$`);
+  expect(numbers.filter((number) => !own.test(number))).toEqual([]);
+  expect(new Set(numbers).size).toBe(first);
+}
+
+async function asked(department: number, first: number): Promise<void> {
+  const answer = await fetch(`${server.url}/graphql`, {
+    ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+    body: bodyOf(department, first),
+  });
+  expectWhole(await answer.text(), department, first);
+}
+
+async function keptAnswers(): Promise<number> {
+  const metrics = await (await fetch(`${server.url}/metrics`)).text();
+  return Number(/mulu_graphql_answers_total\{how="KEPT"\} (\d+)/.exec(metrics)![1]);
+}
+
+/** Asks for many pages at once, and reads none until later, or breaks off. */
+async function askedSlowly(department: number, ends: 'READS' | 'BREAKS_OFF'): Promise<void> {
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1').pause();
+  const requests = Array.from({ length: pages }, (_, i) => {
+    const body = bodyOf(department, 200 - i);
+    const last = i === pages - 1 ? 'Connection: close\r\n' : '';
+    return `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${last}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  });
+  socket.write(requests.join(''));
+  await pause(1500);
+  if (ends === 'BREAKS_OFF') {
+    socket.destroy();
+    return;
+  }
+  const parts: Buffer[] = [];
+  socket.on('data', (part: Buffer) => parts.push(part)).resume();
+  await once(socket, 'close');
+  const bodies = bodiesIn(Buffer.concat(parts));
+  expect(bodies).toHaveLength(pages);
+  bodies.forEach((body, i) => expectWhole(body, department, 200 - i));
+}
+
+function bodiesIn(bytes: Buffer): string[] {
+  const bodies: string[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const begin = bytes.indexOf('\r\n\r\n', at) + 4;
+    const head = bytes.toString('latin1', at, begin);
+    expect(head).toMatch(/^HTTP\/1.1 200/);
+    at = begin + Number(/content-length: (\d+)/i.exec(head)![1]);
+    bodies.push(bytes.toString('utf8', begin, at));
+  }
+  return bodies;
+}
+
+test('what is kept stays what it was, whatever is written to the place where it lay', async () => {
+  for (let turn = 0; turn < 3; turn += 1) await asked(1, 200);
+  for (let first = 100; first < 200; first += 1) await asked(2, first);
+  const kept = await keptAnswers();
+  await asked(1, 200);
+  expect(await keptAnswers()).toBe(kept + 1);
+});
+
+test('readers of any speed get what they asked for, whoever breaks off', async () => {
+  const slow = Array.from({ length: departments }, (_, d) =>
+    askedSlowly(d, d % 2 === 0 ? 'READS' : 'BREAKS_OFF'),
+  );
+  for (let round = 0; round < 25; round += 1)
+    await Promise.all(
+      Array.from({ length: 16 }, (_, i) => asked((round + i) % departments, 30 + round * 4 + i)),
+    );
+  await Promise.all(slow);
+}, 60_000);
