@@ -39,13 +39,13 @@ export const plantedLeaks: readonly PlantedLeak[] = [
   {
     name: 'a withheld field is read',
     file: 'src/query/plan/field.ts',
-    from: `    return () => null;
+    from: `    return made(() => null);
   }
-  const cell`,
-    to: `    const open = cells.add(field.name, () => outputOf(field, visible(field, { ...decision, raw: 'ALL' }, table)));
-    return (row) => row[open];
+  const removedFrom`,
+    to: `    const expression = () => outputOf(field, visible(field, { ...decision, raw: 'ALL' }, table));
+    return inCell({ name: field.name, type: field.type, list: field.list, cells, expression });
   }
-  const cell`,
+  const removedFrom`,
     as: 'platform',
   },
   {
