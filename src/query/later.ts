@@ -26,6 +26,16 @@ export const slot = <T>(of: (given: Given) => T, sample: T): Slot<T> => ({
   sample,
 });
 
+/** The same for what costs something to read, and stands in a statement several times. */
+export function slotOnce<T>(of: (given: Given) => T, sample: T): Slot<T> {
+  let last: { readonly given: Given; readonly value: T } | undefined;
+  const once = (given: Given): T => {
+    if (last?.given !== given) last = { given, value: of(given) };
+    return last.value;
+  };
+  return slot(once, sample);
+}
+
 export const isSlot = (value: unknown): value is Slot<unknown> =>
   typeof value === 'object' && value !== null && open in value;
 

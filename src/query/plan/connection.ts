@@ -3,7 +3,7 @@ import { fieldOf } from '../../catalogue/model.ts';
 import type { Asking } from '../asking.ts';
 import { cursorAt, placeOf, type CursorScope } from '../cursor.ts';
 import type { Shortcut } from '../fetching.ts';
-import { later, settle, settleAll, slot, type Given, type Later } from '../later.ts';
+import { later, settle, settleAll, slotOnce, type Given, type Later } from '../later.ts';
 import type { ConnectionPart, ConnectionQuestion, EdgePart } from '../question.ts';
 import type { Running } from '../running.ts';
 import { newCells, rowOf, tupleOf, type Cells, type Row } from '../sql/cells.ts';
@@ -147,7 +147,7 @@ function placeIn(cursor: Later<string>, { terms, scope, at }: PlacePlanning): La
   const { cursorKey: key } = at.asking;
   const placeNow = (now: Given) =>
     placeOf(settle(cursor, now), { key, scope: scope(now) }, terms.length);
-  return slot(placeNow, placeNow(at.given));
+  return slotOnce(placeNow, placeNow(at.given));
 }
 
 function planCursor(terms: readonly Term[], { cells }: Planning, scope: Scope): () => Read {
