@@ -10,14 +10,21 @@ const stages = [
   ['decide', (at) => /\/dist\/disclosure\//.test(at.url)],
   [
     'plan',
-    (at) => /\/dist\/query\/plan\/|\/dist\/graph\/selection|\/dist\/graph\/prepared\//.test(at.url),
+    (at) =>
+      /\/dist\/query\/plan\/|\/dist\/graph\/selection|\/dist\/graph\/prepared\/(?!writing|completion)/.test(
+        at.url,
+      ),
   ],
   ['write SQL', (at) => /\/kysely\/|\/dist\/base\/statement|\/dist\/query\/sql\//.test(at.url)],
   [
     'talk to PostgreSQL, read rows',
-    (at) => /\/node_modules\/pg[-/]|\/dist\/base\/(database|column-parsers)/.test(at.url),
+    (at) => /\/node_modules\/pg[-/]|\/dist\/base\/(database|column-parsers|sent-rows)/.test(at.url),
   ],
-  ['write and read the answer', (at) => /\/dist\/query\//.test(at.url)],
+  [
+    'write and read the answer',
+    (at) =>
+      /\/dist\/query\/|\/dist\/graph\/prepared\/|\/dist\/base\/(json-bytes|room)/.test(at.url),
+  ],
   [
     'parse, validate, limits',
     (at) => /\/graphql\/(language|validation|utilities)\/|\/dist\/graph\/limits\//.test(at.url),

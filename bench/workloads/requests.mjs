@@ -4,7 +4,7 @@ import { median } from '../measure/statistics.mjs';
 
 /**
  * Workloads of many small requests: the answers are compared first; then each server is warmed up and measured, one
- * after the other, in several rounds.
+ * after the other, in several rounds. Who brings `requests` of his own is asked those, and not compared.
  */
 export async function measureRequests({
   workload,
@@ -16,9 +16,9 @@ export async function measureRequests({
   repeated,
 }) {
   const asked = Object.fromEntries(
-    Object.entries(running).map(([name, { ask }]) => [
+    Object.entries(running).map(([name, { ask, requests }]) => [
       name,
-      literals.map((one) => ask(workload, one)),
+      requests ?? literals.map((one) => ask(workload, one)),
     ]),
   );
   const { unequal, kept } = await compareAnswers({ workload, asked, running, literals, compare });
@@ -78,7 +78,7 @@ const summaryOf = (rounds) => ({
 
 /** Asks every server the same and compares with the first; who answers otherwise is not measured. */
 async function compareAnswers({ workload, asked, running, literals, compare = (data) => data }) {
-  const names = Object.keys(running);
+  const names = Object.keys(running).filter((name) => !running[name].requests);
   const unequal = {};
   const places = samplePlaces(literals.length, workload === 'W5' ? 3 : 12);
   for (const place of places) {
@@ -94,7 +94,7 @@ async function compareAnswers({ workload, asked, running, literals, compare = (d
       if (!unequal[name] && !isDeepStrictEqual(answer, first[1]))
         unequal[name] = `its answer differs: ${difference(answer, first[1])}`;
   }
-  return { unequal, kept: names.filter((name) => !unequal[name]) };
+  return { unequal, kept: Object.keys(running).filter((name) => !unequal[name]) };
 }
 
 const samplePlaces = (length, count) =>
