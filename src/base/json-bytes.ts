@@ -1,4 +1,4 @@
-import { leaveRoom, roomFor, takeRoom, type Lent } from './room.ts';
+import { leaveRoom, lend, roomFor, takeRoom, type Lent } from './room.ts';
 
 /** JSON that is being written, in UTF-8. */
 export interface JsonBytes {
@@ -21,7 +21,7 @@ export function written(json: JsonBytes): Lent {
   const { bytes: room, length } = json;
   json.bytes = nothing;
   const bytes = room.subarray(0, length);
-  if (length >= room.length / worthLending) return { bytes, leave: () => leaveRoom(room) };
+  if (length >= room.length / worthLending) return lend(bytes, room);
   const copy = Buffer.from(bytes);
   leaveRoom(room);
   return { bytes: copy, leave: () => undefined };

@@ -23,6 +23,16 @@ export function roomFor(needed: number, room: Buffer, used: number): Buffer {
 /** Bytes that lie where others are written once they are left. */
 export interface Lent {
   readonly bytes: Buffer;
-  /** To be called once, when nobody reads the bytes any more; where it is not, they are the reader's for good. */
+  /** To be called when nobody reads the bytes any more; where it is not, they are the reader's for good. */
   readonly leave: () => void;
+}
+
+/** Lends a part of a room, which is given back once, however often it is left: else it would be two others' at once. */
+export function lend(bytes: Buffer, room: Buffer): Lent {
+  let isLent = true;
+  const leave = () => {
+    if (isLent) leaveRoom(room);
+    isLent = false;
+  };
+  return { bytes, leave };
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { leaveRoom, roomFor, takeRoom, type Lent } from './room.ts';
+import { lend, roomFor, takeRoom, type Lent } from './room.ts';
 
 /** Rows as PostgreSQL sent them. */
 export interface SentRows extends Lent {
@@ -129,8 +129,7 @@ function rowsOf({ rows, room, used }: Arriving): SentRows {
   return {
     length: rows,
     types: typesIn(room, messageHead),
-    bytes: room.subarray(end, used),
-    leave: () => leaveRoom(room),
+    ...lend(room.subarray(end, used), room),
   };
 }
 

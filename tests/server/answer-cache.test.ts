@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { transaction } from '../../src/base/database.ts';
 import { loadCatalogues } from '../../src/catalogue/load.ts';
-import { composeCatalogues } from '../../src/graph/compose.ts';
-import { mergedEngine } from '../../src/graph/engines/merged.ts';
 import { standsOfPart } from '../../src/query/touches.ts';
 import { seeded, type Random } from '../support/random.ts';
 import { place } from '../support/records.ts';
-import { served, type Served } from './served.ts';
+import { servedMerged, type Served } from './served.ts';
 
 // A kept answer is never older than the last committed writing.
 
@@ -18,7 +16,7 @@ const party = '91230500MA1B3N1N2M';
 let server: Served;
 
 beforeAll(async () => {
-  server = await served(mergedEngine(catalogues, composeCatalogues(catalogues, 'schema')));
+  server = await servedMerged();
 }, 60_000);
 afterAll(() => server?.close());
 

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { loadCatalogues } from '../../src/catalogue/load.ts';
-import { composeCatalogues } from '../../src/graph/compose.ts';
-import { mergedEngine } from '../../src/graph/engines/merged.ts';
 import { place } from '../support/records.ts';
-import { served, type Served } from './served.ts';
+import { servedMerged, type Served } from './served.ts';
 
 // GET /graphql: an answer may be kept, and is asked for again by its tag.
 
@@ -15,7 +13,7 @@ let officer: string;
 let app: string;
 
 beforeAll(async () => {
-  server = await served(mergedEngine(catalogues, composeCatalogues(catalogues, 'schema')));
+  server = await servedMerged();
   await place(server.platform.db, catalogues.byCode.get('penalty-decisions')!, {
     fields: {
       ...{ documentNumber: '一号', partyName: '甲公司', partyKind: 'LEGAL_PERSON' },

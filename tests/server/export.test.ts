@@ -3,10 +3,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../../src/base/database.ts';
-import { loadCatalogues } from '../../src/catalogue/load.ts';
-import { composeCatalogues } from '../../src/graph/compose.ts';
-import { mergedEngine } from '../../src/graph/engines/merged.ts';
-import { served, type Served } from './served.ts';
+import { served, servedMerged, type Served } from './served.ts';
 
 const count = 22_000;
 const owner = 'credit-office';
@@ -14,8 +11,7 @@ const owner = 'credit-office';
 let server: Served;
 let key: string;
 beforeAll(async () => {
-  const catalogues = loadCatalogues('schema');
-  server = await served(mergedEngine(catalogues, composeCatalogues(catalogues, 'schema')));
+  server = await servedMerged();
   key = await server.key({ kind: 'OFFICER', department: owner });
   await server.platform.db.pool.query(
     `insert into penalty_decisions (id, _owner, _submitter, _status, _hash, _submitted_at, document_number,

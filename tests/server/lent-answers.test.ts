@@ -2,10 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadCatalogues } from '../../src/catalogue/load.ts';
-import { composeCatalogues } from '../../src/graph/compose.ts';
-import { mergedEngine } from '../../src/graph/engines/merged.ts';
-import { served, type Served } from './served.ts';
+import { servedMerged, type Served } from './served.ts';
 
 // Answers are sent from memory that others are written to afterwards: none may hold what was asked for by another.
 
@@ -15,9 +12,7 @@ const query = `query ($authority: String!, $first: Int!) {
 
 let server: Served;
 beforeAll(async () => {
-  const catalogues = loadCatalogues('schema');
-  const engine = mergedEngine(catalogues, composeCatalogues(catalogues, 'schema'));
-  server = await served(engine, { MULU_RATE_LIMITS: 'off' });
+  server = await servedMerged({ MULU_RATE_LIMITS: 'off' });
   await server.platform.db.pool.query(
     `insert into penalty_decisions (id, _owner, _submitter, _status, _hash, _submitted_at, document_number,
        party_name, party_kind, authority_code, decided_on)

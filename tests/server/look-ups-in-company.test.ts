@@ -1,13 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadCatalogues } from '../../src/catalogue/load.ts';
-import { composeCatalogues } from '../../src/graph/compose.ts';
-import { mergedEngine } from '../../src/graph/engines/merged.ts';
 import { makeKeys, type Keys } from '../support/keys.ts';
 import { placeLinked, type Linked } from '../support/linked-records.ts';
 import { place } from '../support/records.ts';
 import { signingKey } from '../support/exchange.ts';
-import { served, type Served } from './served.ts';
+import { servedMerged, type Served } from './served.ts';
 
 // Look-ups that wait at the same time share a statement: each is answered as if it had been alone.
 
@@ -17,7 +15,7 @@ let linked: Linked;
 let keys: Keys;
 
 beforeAll(async () => {
-  server = await served(mergedEngine(catalogues, composeCatalogues(catalogues, 'schema')));
+  server = await servedMerged();
   linked = await placeLinked(server.platform.db, catalogues, { each: 16, seed: 11 });
   keys = await makeKeys(server.platform.db, signingKey);
   for (const partyCode of linked.keys.get('Enterprise')!)

@@ -3,15 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { openDatabase, type Database } from '../../src/base/database.ts';
 import { migrate } from '../../src/base/migrate.ts';
 import { loadCatalogues } from '../../src/catalogue/load.ts';
-import { composeCatalogues } from '../../src/graph/compose.ts';
-import { mergedEngine } from '../../src/graph/engines/merged.ts';
 import { revokeKey } from '../../src/identity/keys.ts';
 import { openReplica } from '../../src/query/replica.ts';
 import { watchTables } from '../../src/query/touches.ts';
 import { testDatabase } from '../support/database.ts';
 import { place } from '../support/records.ts';
 import { startPair, type Pair } from '../support/standby.ts';
-import { served, type Served } from './served.ts';
+import { servedMerged, type Served } from './served.ts';
 
 // MULU_REPLICA_URL, with a real streaming replica: it is read from only while it has all that the primary has.
 
@@ -25,8 +23,7 @@ beforeAll(async () => {
   pair = await startPair();
   await migrate(pair.primaryUrl);
   db = await openDatabase(pair.primaryUrl);
-  const engine = mergedEngine(catalogues, composeCatalogues(catalogues, 'schema'));
-  server = await served(engine, { MULU_REPLICA_URL: pair.replicaUrl }, db);
+  server = await servedMerged({ MULU_REPLICA_URL: pair.replicaUrl }, db);
   await penalty('零号');
 }, 120_000);
 afterAll(async () => {

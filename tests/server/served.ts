@@ -3,7 +3,9 @@ import type { Database } from '../../src/base/database.ts';
 import { createLogger } from '../../src/base/log.ts';
 import type { Environment } from '../../src/base/settings.ts';
 import { loadCatalogues } from '../../src/catalogue/load.ts';
+import { composeCatalogues } from '../../src/graph/compose.ts';
 import type { Engine } from '../../src/graph/engine.ts';
+import { mergedEngine } from '../../src/graph/engines/merged.ts';
 import { createKey, type KeyDraft } from '../../src/identity/keys.ts';
 import { openReplica } from '../../src/query/replica.ts';
 import { departmentExists } from '../../src/query/department-exists.ts';
@@ -80,6 +82,12 @@ export async function served(
       await db.close();
     }),
   };
+}
+
+/** The same with all catalogues of the schema in one process. */
+export function servedMerged(env?: Environment, given?: Database): Promise<Served> {
+  const catalogues = loadCatalogues('schema');
+  return served(mergedEngine(catalogues, composeCatalogues(catalogues, 'schema')), env, given);
 }
 
 /** An engine, and how many operations went through all of its pipeline. */

@@ -2,18 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { loadCatalogues } from '../../src/catalogue/load.ts';
-import { composeCatalogues } from '../../src/graph/compose.ts';
-import { mergedEngine } from '../../src/graph/engines/merged.ts';
-import { served, type Served } from './served.ts';
+import { servedMerged, type Served } from './served.ts';
 
 const rows = 40_000;
 
 let server: Served;
 beforeAll(async () => {
-  const catalogues = loadCatalogues('schema');
-  const engine = mergedEngine(catalogues, composeCatalogues(catalogues, 'schema'));
-  server = await served(engine, { MULU_PATIENCE: 'headers=1,request=2,stalled=1' });
+  server = await servedMerged({ MULU_PATIENCE: 'headers=1,request=2,stalled=1' });
   await server.platform.db.pool.query(
     `insert into penalty_decisions (id, _owner, _submitter, _status, _hash, _submitted_at, document_number,
        party_name, party_kind, authority_code, decided_on)
