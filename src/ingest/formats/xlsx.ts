@@ -29,7 +29,9 @@ export async function* xlsxRows(source: Pick<Source, 'path' | 'size'>): AsyncGen
       return;
     }
   } catch (error) {
-    throw error instanceof Refusal ? error : fileBroken('the workbook is damaged');
+    if (error instanceof Refusal) throw error;
+    // What exactly was wrong with it is for whoever runs the server: the sender is told what to do.
+    throw Object.assign(fileBroken('the workbook is damaged'), { cause: error });
   }
 }
 
