@@ -6,12 +6,29 @@ export interface JsonBytes {
   length: number;
 }
 
+/** An object that is read as values, or written as JSON without them. */
+export interface JsonObject {
+  values(): Readonly<Record<string, unknown>>;
+  write(to: JsonBytes): void;
+  toJSON(): Readonly<Record<string, unknown>>;
+}
+
 /** Texts in UTF-8: text n has `lengths[n]` bytes, from `starts[n]` on. */
 export interface Texts {
   readonly bytes: Buffer;
   readonly starts: Int32Array;
   readonly lengths: Int32Array;
 }
+
+/** One of several texts. */
+export const textIn = (
+  { bytes, starts, lengths }: Texts,
+  n: number,
+  encoding: 'utf8' | 'latin1' = 'utf8',
+): string => bytes.toString(encoding, starts[n], starts[n]! + lengths[n]!);
+
+/** Writes one of several texts, as JSON has what it stands for. */
+export type WriteText = (to: JsonBytes, texts: Texts, n: number) => void;
 
 /** The beginning of JSON. */
 export const newJson = (): JsonBytes => ({ bytes: takeRoom(), length: 0 });
@@ -59,7 +76,7 @@ const isEscaped = Uint8Array.from({ length: 256 }, (_, code) =>
 );
 const quote = 0x22;
 
-/** Writes one of several texts. */
+/** Writes one of several texts as a text. */
 export function writeText(to: JsonBytes, texts: Texts, n: number): void {
   const source = texts.bytes;
   const start = texts.starts[n]!;

@@ -12,12 +12,18 @@ const numberBytes = 8;
  * number and as many zeros: without the key, one block in 2^64 opens to zeros (encode-then-encipher; Bellare and
  * Rogaway, ASIACRYPT 2000).
  */
-export function cursorFor(seq: bigint, key: Uint8Array): string {
-  const bytes = Buffer.alloc(1 + blockBytes);
-  bytes[0] = version;
-  bytes.writeBigUInt64BE(seq, 1);
-  ciphersOf(key).seal.update(bytes.subarray(1)).copy(bytes, 1);
-  return bytes.toString('base64url');
+export const cursorFor = (seq: bigint, key: Uint8Array): string => cursorsFor([seq], key)[0]!;
+
+/** The same for several, which is quicker than one by one. */
+export function cursorsFor(seqs: readonly bigint[], key: Uint8Array): string[] {
+  const blocks = Buffer.alloc(seqs.length * blockBytes);
+  seqs.forEach((seq, i) => blocks.writeBigUInt64BE(seq, i * blockBytes));
+  const sealed = ciphersOf(key).seal.update(blocks);
+  const bytes = Buffer.of(version, ...Buffer.alloc(blockBytes));
+  return seqs.map((_, i) => {
+    sealed.copy(bytes, 1, i * blockBytes);
+    return bytes.toString('base64url');
+  });
 }
 
 /** The change that a cursor stands after; one of nobody's making is refused. */

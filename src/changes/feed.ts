@@ -20,6 +20,8 @@ export interface FeedPage {
   readonly end: string;
   /** Whether more changes wait already. */
   readonly more: boolean;
+  /** To be called when nobody reads the events any more; where it is not, they are good for ever. */
+  readonly leave?: () => void;
 }
 
 export const mostChanges = 1000;
@@ -34,11 +36,11 @@ export async function readChanges(question: FeedQuestion, following: Following):
   const changes = await fetchChanges(db.pool, asked);
   const page = changes.slice(0, question.first);
   const more = changes.length > page.length;
-  const rendered = await renderChanges(page, following);
+  const { rendered, leave } = await renderChanges(page, following);
   const told = question.codes ? rendered.filter(isTold) : rendered;
   const head = after > bounds.last ? after : bounds.last;
-  const end = more ? page.at(-1)!.seq : head;
-  return { events: told.map(({ event }) => event), end: cursorFor(end, cursorKey), more };
+  const end = more ? BigInt(page.at(-1)!.seq) : head;
+  return { events: told.map(({ event }) => event), end: cursorFor(end, cursorKey), more, leave };
 }
 
 /**

@@ -4,7 +4,8 @@ import type { ChangeKind } from './append.ts';
 
 /** A change as it was appended, before anybody's rights are asked. */
 export interface StoredChange {
-  readonly seq: bigint;
+  /** As a decimal number: it may be larger than what JavaScript counts exactly. */
+  readonly seq: string;
   readonly at: string;
   readonly kind: ChangeKind;
   readonly cause: string | null;
@@ -58,11 +59,14 @@ export interface Bounds {
 
 /** The bounds of a feed, as whoever has these addresses follows it. */
 export async function boundsOf(db: Queryable, addresses: readonly string[]): Promise<Bounds> {
-  const [row] = await run<{ pruned: string; last: string; all: string }>(db, {
+  const statement = {
     text: `select coalesce((select pruned from change_counter), 0) as pruned,
         coalesce((select seq from changes where ${told('$1')} order by seq desc limit 1), 0) as last,
         coalesce((select max(seq) from changes), 0) as all`,
     values: [addresses],
+  };
+  const [row] = await run<Record<'pruned' | 'last' | 'all', string>>(db, statement, {
+    named: true,
   });
   const [pruned, last, all] = [row!.pruned, row!.last, row!.all].map(BigInt) as [
     bigint,
@@ -80,12 +84,13 @@ const told = (addresses: string) =>
  * The changes after one and up to another, oldest first; withdrawals whatever code they bear, and what became
  * of a grant whatever is watched.
  */
-export async function fetchChanges(
+export function fetchChanges(
   db: Queryable,
   { after, upTo, limit, addresses, ...filter }: ChangeFilter & Range,
 ): Promise<StoredChange[]> {
   const { catalogues = null, departments = null, codes = null, part } = filter;
-  const rows = await run<Omit<StoredChange, 'seq'> & { readonly seq: string }>(db, {
+  // Planned anew each time: which index serves depends on what is asked for.
+  return run<StoredChange>(db, {
     text: `select seq, at, kind, cause, catalogue, department, record_id as "recordId", version,
         previous_version as "previousVersion", fields, reason, basis, grant_id as "grantId", watched
       from changes, lateral (select exists (
@@ -102,7 +107,6 @@ export async function fetchChanges(
       ...[part?.catalogues ?? null, part?.grants ?? true],
     ],
   });
-  return rows.map(({ seq, ...row }) => ({ ...row, seq: BigInt(seq) }));
 }
 
 interface Range {

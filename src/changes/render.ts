@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { cursorFor } from './cursor.ts';
+import type { JsonObject } from '../base/json-bytes.ts';
+import { cursorsFor } from './cursor.ts';
 import type { StoredChange } from './fetch.ts';
 import type { Following, VersionSeen } from './following.ts';
 
@@ -21,7 +22,7 @@ export interface FeedEvent {
   /** The former values of those fields. */
   readonly before: Readonly<Record<string, unknown>> | null;
   /** All that the reader sees of the new version. */
-  readonly after: Readonly<Record<string, unknown>> | null;
+  readonly after: JsonObject | null;
   readonly reason: string | null;
   readonly basis: string | null;
   /** Whether somebody disputes the record as it is now; null where the reader does not see it. */
@@ -41,12 +42,15 @@ export interface Rendered {
 export async function renderChanges(
   changes: readonly StoredChange[],
   following: Following,
-): Promise<Rendered[]> {
-  const seen = await seeAll(changes, following);
-  return seen.map(({ change, before, after }) => {
-    const event = eventOf(change, { before, after }, following);
-    return { change, visible: after.visible, event };
+): Promise<{ readonly rendered: readonly Rendered[]; readonly leave: () => void }> {
+  const { all, leave } = await seeAll(changes, following);
+  const places = changes.map(({ seq }) => BigInt(seq));
+  const cursors = cursorsFor(places, following.cursorKey);
+  const rendered = all.map((seen, i) => {
+    const event = eventOf(seen, cursors[i]!, following);
+    return { change: seen.change, visible: seen.after.visible, event };
   });
+  return { rendered, leave };
 }
 
 interface Seen {
@@ -55,20 +59,19 @@ interface Seen {
   after: VersionSeen;
 }
 
-async function seeAll(
-  changes: readonly StoredChange[],
-  { catalogues, see }: Following,
-): Promise<readonly Seen[]> {
+async function seeAll(changes: readonly StoredChange[], { catalogues, see }: Following) {
+  const leaves: (() => void)[] = [];
   const all: Seen[] = changes.map((change) => ({ change, before: hidden, after: hidden }));
   for (const code of new Set(changes.map(({ catalogue }) => catalogue))) {
     const catalogue = catalogues.byCode.get(code);
     if (!catalogue) continue; // no longer declared: announced, but nothing is shown of it
     const asked = all.filter(({ change }) => change.catalogue === code).flatMap(versionsOf);
     if (asked.length === 0) continue;
-    const found = await see({ catalogue, versions: asked });
-    asked.forEach(({ of, which }, i) => (of[which] = found[i]!));
+    const { seen, leave } = await see({ catalogue, versions: asked });
+    asked.forEach(({ of, which }, i) => (of[which] = seen[i]!));
+    leaves.push(leave);
   }
-  return all;
+  return { all, leave: () => leaves.forEach((leave) => leave()) };
 }
 
 const hidden: VersionSeen = { visible: false, told: false };
@@ -86,17 +89,28 @@ interface Versions {
   readonly after: VersionSeen;
 }
 
-function eventOf(change: StoredChange, seen: Versions, following: Following): FeedEvent {
-  const { seq, at, kind, cause, catalogue, department, version, previousVersion } = change;
-  const announced = kind === 'WITHDRAWN' || kind === 'ACCESS_CHANGED' || seen.after.visible;
+// Without spreading: a page has a thousand of them.
+function eventOf({ change, before, after }: Seen, cursor: string, following: Following): FeedEvent {
+  const { kind } = change;
+  const { visible, disputed = false } = after;
+  const announced = kind === 'WITHDRAWN' || kind === 'ACCESS_CHANGED' || visible;
+  const values = valuesOf(change, { before, after });
   return {
-    cursor: cursorFor(seq, following.cursorKey),
-    ...{ at, kind, cause, catalogue, department, version, previousVersion },
+    cursor,
+    at: change.at,
+    kind,
+    cause: change.cause,
+    catalogue: change.catalogue,
+    department: change.department,
+    version: change.version,
+    previousVersion: change.previousVersion,
     id: idOf(change, following),
-    ...valuesOf(change, seen),
+    changedFields: values.changedFields,
+    before: values.before,
+    after: values.after,
     reason: announced ? change.reason : null,
     basis: announced ? change.basis : null,
-    disputed: seen.after.visible ? (seen.after.disputed ?? false) : null,
+    disputed: visible ? disputed : null,
     grant: change.grantId,
   };
 }
@@ -110,19 +124,25 @@ function valuesOf(change: StoredChange, { before, after }: Versions) {
   if (change.kind === 'WITHDRAWN') return { changedFields: [], before: null, after: null };
   if (change.kind === 'ACCESS_CHANGED')
     return { changedFields: change.fields, before: null, after: null };
-  const changedFields = changedIn(change, before.values, after.values);
-  const former = changedFields.map((name) => [name, before.values![name]]);
+  const former = before.contents?.values();
+  const changedFields = changedIn(change, former, after.contents);
   return {
     changedFields,
-    before: before.told && before.values ? (Object.fromEntries(former) as Values) : null,
-    after: after.told && after.values ? after.values : null,
+    before: before.told && former ? pick(former, changedFields) : null,
+    after: (after.told && after.contents) || null,
   };
 }
 
-type Values = NonNullable<VersionSeen['values']>;
+type Values = ReturnType<JsonObject['values']>;
+
+const pick = (values: Values, names: readonly string[]): Values =>
+  Object.fromEntries(names.map((name) => [name, values[name]]));
 
 /** A rendition that stayed the same hides that the value behind it changed. */
-const changedIn = ({ fields }: StoredChange, before: Values = {}, after: Values = {}) =>
-  fields.filter(
+function changedIn({ fields }: StoredChange, before?: Values, contents?: JsonObject): string[] {
+  const after = before && contents?.values();
+  if (!before || !after) return [];
+  return fields.filter(
     (name) => name in before && name in after && !isDeepStrictEqual(before[name], after[name]),
   );
+}

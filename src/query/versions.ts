@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
 import { civilDate } from '../base/clock.ts';
-import { run } from '../base/statement.ts';
+import type { JsonObject } from '../base/json-bytes.ts';
+import type { SentRows } from '../base/sent-rows.ts';
+import { compile, run, runAsSent } from '../base/statement.ts';
 import type { Catalogue, Field } from '../catalogue/model.ts';
 import { wholly } from '../disclosure/decide.ts';
 import type { Decision, Rows } from '../disclosure/decision.ts';
 import type { Viewer } from '../disclosure/viewer.ts';
 import type { Asking } from './asking.ts';
+import { contentsReading, type ContentField } from './contents.ts';
 import { onRecord } from './grant-reads.ts';
 import { planGrantUse } from './plan/by-grant.ts';
 import { decideFor } from './plan/field.ts';
+import { cellReading, placeCells, readCells } from './sent-cells.ts';
 import { newCells, type Cells, type Row } from './sql/cells.ts';
 import {
   column,
@@ -33,9 +37,16 @@ export interface VersionSeen {
   /** Whether the values may be told; of a replaced version they may serve to compare only. */
   readonly told: boolean;
   /** By field name; what the viewer does not see is not there. */
-  readonly values?: Readonly<Record<string, unknown>>;
+  readonly contents?: JsonObject;
   /** Whether somebody disputes the record as it is now. */
   readonly disputed?: boolean;
+}
+
+/** Versions in the order asked. */
+export interface VersionsSeen {
+  readonly seen: readonly VersionSeen[];
+  /** To be called when nobody reads their contents any more; where it is not, they are good for ever. */
+  readonly leave: () => void;
 }
 
 /** The standing versions of published records that the viewer may see, in the order of their ids. */
@@ -59,7 +70,7 @@ const atOnce = 500;
 export function askVersions(
   { catalogue, versions }: { catalogue: Catalogue; versions: readonly VersionAsked[] },
   asking: Asking,
-): Promise<readonly VersionSeen[]> {
+): Promise<VersionsSeen> {
   return onRecord(asking, async (recorded) => {
     const cells = newCells();
     cells.append(sql`w.place::int`);
@@ -67,22 +78,46 @@ export function askVersions(
     cells.append(sql`${column(then, 'id')} IS NOT NULL`);
     cells.append(toldRows(catalogue, asking.viewer));
     cells.append(disputed({ catalogue, alias: now }));
-    const read = planFields(catalogue, recorded, cells);
+    const fields = catalogue.fields.flatMap(
+      (field) => planVersionField(field, { catalogue, asking: recorded, cells }) ?? [],
+    );
     const statement = statementOf({ catalogue, versions }, recorded, cells);
-    const rows = await run<Row>(asking.db.pool, statement, { named: true, rowMode: 'array' });
-    const seen = new Map(rows.map((row) => [row[0], seenOf(row, read)]));
-    return versions.map((_, i) => seen.get(i + 1) ?? hidden);
+    const sent = await runAsSent(asking.db.pool, compile(statement));
+    const seen = new Map(versionsIn(sent, { cells, fields, asking: recorded }));
+    return { seen: versions.map((_, i) => seen.get(i + 1) ?? hidden), leave: sent.leave };
   });
 }
 
-const hidden: VersionSeen = { visible: false, told: false };
-
-function seenOf(row: Row, read: (row: Row) => VersionSeen['values']): VersionSeen {
-  const [, visible, kept, told, isDisputed] = row;
-  if (visible !== true) return hidden;
-  const values = kept === true ? read(row) : undefined;
-  return { visible, told: told === true, values, disputed: isDisputed === true };
+interface Reading {
+  readonly cells: Cells;
+  readonly fields: readonly VersionField[];
+  readonly asking: Asking;
 }
+
+/** Each version that was found, by its place in the question. */
+function* versionsIn(
+  { length, bytes, types }: SentRows,
+  { cells: { isValue }, fields, asking }: Reading,
+): Generator<[place: number, seen: VersionSeen]> {
+  const width = types.length;
+  const placed = { bytes, width, starts: new Int32Array(width), lengths: new Int32Array(width) };
+  const reading = cellReading(types, isValue);
+  const contentsAt = contentsReading(fields, { bytes, types });
+  for (let n = 0, at = 0, next = 0; n < length; n += 1, at = next) {
+    next = placeCells(placed, at, 0);
+    const row = readCells(placed, 0, reading);
+    const [place, visible, kept, told, isDisputed] = row;
+    if (visible !== true) continue;
+    if (kept === true) noteGrants(row, fields, asking);
+    const contents = kept === true ? contentsAt({ at, row }) : undefined;
+    yield [
+      place as number,
+      { visible, told: told === true, contents, disputed: isDisputed === true },
+    ];
+  }
+}
+
+const hidden: VersionSeen = { visible: false, told: false };
 
 // The record as it is today, and the version that is asked for.
 const [now, then] = ['n', 'v'];
@@ -119,31 +154,26 @@ function statementOf(
     ) AS v ON ${visible}`;
 }
 
-function planFields(catalogue: Catalogue, asking: Asking, cells: Cells) {
-  const fields = catalogue.fields.map((field) =>
-    planVersionField(field, { catalogue, asking, cells }),
-  );
-  const reads = fields.filter((read) => read !== undefined);
-  return (row: Row) => {
-    const values: Record<string, unknown> = {};
-    for (const read of reads) read(row, values);
-    return values;
-  };
-}
-
 interface PlanningVersion {
   readonly catalogue: Catalogue;
   readonly asking: Asking;
   readonly cells: Cells;
 }
 
-/** Puts the field's value as a row has it under its name, unless the viewer does not see it. */
-type ReadInto = (row: Row, values: Record<string, unknown>) => void;
+interface VersionField extends ContentField {
+  /** Notes by which grants it is read. */
+  readonly noteGrants?: (row: Row, asking: Asking) => void;
+}
+
+function noteGrants(row: Row, fields: readonly VersionField[], asking: Asking): void {
+  for (const field of fields)
+    if (field.noteGrants && field.isShown(row)) field.noteGrants(row, asking);
+}
 
 function planVersionField(
   field: Field,
   { catalogue, asking, cells }: PlanningVersion,
-): ReadInto | undefined {
+): VersionField | undefined {
   const decision = decideFor(field, 'READ', asking);
   if (wholly(decision) === 'WITHHELD') return undefined;
   const table = { catalogue, alias: then };
@@ -155,20 +185,19 @@ function planVersionField(
     WHEN ${masked} THEN ${column(then, field.storage.shownColumn ?? field.storage.column)} END`;
   const owned = ownedRows(decision);
   const own = inBoth(owned, catalogue);
-  const value = cells.append(outputOf(field, withReserved(field, { open, own }, catalogue)));
+  const cell = cells.append(outputOf(field, withReserved(field, { open, own }, catalogue)), 'SENT');
   const everywhere = decision.raw === 'ALL' || (decision.masked === 'ALL' && !field.mask?.when);
   const shown = everywhere ? undefined : cells.append(sql`(${raw} OR ${masked})`);
   // What the review of today's record took out is shown of no version but to the owner.
   const removed = cells.add('removed', () => sql`n._removed -> 'fields'`);
   const owns = owned === 'NONE' ? undefined : cells.append(own);
-  const noteGrants = planGrantUse(field, decision, { asking, cells, table });
-  return (row, values) => {
-    if (shown !== undefined && row[shown] !== true) return;
+  const isShown = (row: Row) => {
+    if (shown !== undefined && row[shown] !== true) return false;
     const isRemoved = (row[removed] as readonly string[] | null)?.includes(field.name) === true;
-    if (isRemoved && (owns === undefined || row[owns] !== true)) return;
-    noteGrants?.(row, asking);
-    values[field.name] = row[value];
+    return !isRemoved || (owns !== undefined && row[owns] === true);
   };
+  const noteGrants = planGrantUse(field, decision, { asking, cells, table });
+  return { name: field.name, cell, isShown, noteGrants };
 }
 
 function inBoth(rows: Rows, catalogue: Catalogue): Sql {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { readChanges, type FeedQuestion } from '../../src/changes/feed.ts';
+import type { FeedQuestion } from '../../src/changes/feed.ts';
 import type { Viewer } from '../../src/disclosure/viewer.ts';
 import type { GrantDraft } from '../../src/identity/check-grant.ts';
 import { addGrant, announceDueGrants, revokeGrant } from '../../src/identity/grants.ts';
 import { createKey } from '../../src/identity/keys.ts';
 import { signingKey, testExchange, today, type TestExchange } from '../support/exchange.ts';
 import { auditor, citizen, officerOf, platform } from '../support/viewers.ts';
-import { announce, followingAs } from './following.ts';
+import { announce, followingAs, readTold } from './following.ts';
 
 const after = (days: number) => new Date(today.getTime() + days * 24 * 3600 * 1000);
 
@@ -44,7 +44,7 @@ const give = (said: Partial<GrantDraft> = {}) =>
   );
 
 const read = (viewer: Viewer, question: Partial<FeedQuestion> = {}) =>
-  readChanges({ first: 1000, ...question }, followingAs(viewer, exchange));
+  readTold({ first: 1000, ...question }, followingAs(viewer, exchange));
 
 const told = async (viewer: Viewer) =>
   (await read(viewer)).events.map(({ kind, cause }) => `${kind} ${cause}`);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { readChanges, type FeedQuestion } from '../../src/changes/feed.ts';
+import type { FeedQuestion } from '../../src/changes/feed.ts';
 import type { Viewer } from '../../src/disclosure/viewer.ts';
 import { globalId } from '../../src/query/global-id.ts';
 import { testExchange, type TestExchange } from '../support/exchange.ts';
 import { place } from '../support/records.ts';
 import { auditor, citizen, grantOf, holding, officerOf, platform } from '../support/viewers.ts';
-import { announce, correct, followingAs } from './following.ts';
+import { announce, correct, followingAs, readTold } from './following.ts';
 
 let exchange: TestExchange;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ const put = (n: number, said: Record<string, unknown> = {}, placed: Record<strin
   });
 
 const read = (viewer: Viewer = citizen, question: Partial<FeedQuestion> = {}) =>
-  readChanges({ first: 1000, ...question }, followingAs(viewer, exchange));
+  readTold({ first: 1000, ...question }, followingAs(viewer, exchange));
 
 const only = async (viewer: Viewer, n = -1) => (await read(viewer)).events.at(n)!;
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readConfig } from '../../src/base/config.ts';
 import { propagationOf } from '../../src/changes/acknowledge.ts';
-import { readChanges, type FeedQuestion } from '../../src/changes/feed.ts';
+import type { FeedQuestion } from '../../src/changes/feed.ts';
 import { listManifests, writeManifests } from '../../src/changes/manifest.ts';
 import { pruneChanges } from '../../src/changes/prune.ts';
 import { publicContents } from '../../src/query/public-contents.ts';
 import { testExchange, today, type TestExchange } from '../support/exchange.ts';
 import { citizen } from '../support/viewers.ts';
-import { announce, followingAs } from './following.ts';
+import { announce, followingAs, readTold } from './following.ts';
 
 let exchange: TestExchange;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ const ago = (days: number) => new Date(today.getTime() - days * 24 * 3600 * 1000
 const [one, two] = [1, 2].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [string, string];
 
 const read = (question: Partial<FeedQuestion> = {}) =>
-  readChanges({ first: 100, ...question }, followingAs(citizen, exchange));
+  readTold({ first: 100, ...question }, followingAs(citizen, exchange));
 const prune = () => pruneChanges(exchange.db, { at: today, days: 90 });
 
 /** Two changes that are too old, one on the edge, one of today. */

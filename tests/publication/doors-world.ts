@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { deliverNext } from '../../src/changes/webhooks/deliver.ts';
-import type { FeedEvent } from '../../src/changes/render.ts';
+import type { Told } from '../changes/following.ts';
 import type { Viewer } from '../../src/disclosure/viewer.ts';
 import { createKey, type KeyDraft } from '../../src/identity/keys.ts';
 import { expireDue } from '../../src/publication/expire.ts';
@@ -86,13 +86,13 @@ export async function readersOf(exchange: PublicationExchange): Promise<Record<s
 export async function toldByWebhook(
   exchange: PublicationExchange,
   viewer: Viewer,
-): Promise<readonly FeedEvent[] | undefined> {
-  const told: FeedEvent[] = [];
+): Promise<readonly Told[] | undefined> {
+  const told: Told[] = [];
   const receiver = createServer((request, response) => {
     let text = '';
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
     request.on('end', () => {
-      told.push(...(JSON.parse(text) as { data: { events: FeedEvent[] } }).data.events);
+      told.push(...(JSON.parse(text) as { data: { events: Told[] } }).data.events);
       response.writeHead(200).end();
     });
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import type { FeedEvent } from '../../src/changes/render.ts';
+import type { Told } from '../changes/following.ts';
 import type { Viewer } from '../../src/disclosure/viewer.ts';
 import { globalId } from '../../src/query/global-id.ts';
 import { exported } from '../exports/support.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
     for (const one of placed) {
       const id = globalId('PenaltyDecision', (await exchange.row(one.number))['id'] as string);
       const asked = { ...(await askDoors(viewer, { ...one, id })), export: files(one.number) };
-      const last = (told?: readonly FeedEvent[]) => lastOf(told, id);
+      const last = (told?: readonly Told[]) => lastOf(told, id);
       observed.set(`${one.state} ${reader}`, {
         ...asked,
         feed: last(events),
@@ -92,7 +92,7 @@ async function filesOf(viewer: Viewer): Promise<(number: string) => string> {
 }
 
 /** The last change that was told of the record. */
-function lastOf(told: readonly FeedEvent[] | undefined, id: string): string {
+function lastOf(told: readonly Told[] | undefined, id: string): string {
   if (!told) return 'none';
   const event = told.filter((one) => one.id === id).at(-1);
   if (!event) return '–';

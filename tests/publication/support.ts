@@ -3,11 +3,9 @@ import type { Environment } from '../../src/base/settings.ts';
 import type { Receipt } from '../../src/ingest/receipt.ts';
 import { runIngest } from '../../src/ingest/run.ts';
 import { approveBatch, type Approving } from '../../src/publication/review.ts';
-import { readChanges } from '../../src/changes/feed.ts';
-import type { FeedEvent } from '../../src/changes/render.ts';
 import type { Viewer } from '../../src/disclosure/viewer.ts';
 import { globalId } from '../../src/query/global-id.ts';
-import { followingAs } from '../changes/following.ts';
+import { followingAs, readTold, type Told } from '../changes/following.ts';
 import { csvOf, identitySecret, penalty } from '../ingest/support.ts';
 import { testExchange, today, type TestExchange } from '../support/exchange.ts';
 import { citizen, officerOf } from '../support/viewers.ts';
@@ -31,7 +29,7 @@ export interface PublicationExchange extends TestExchange {
   /** Sends and approves; the ids by which the API knows the records, in the order sent. */
   publish(...changes: Columns[]): Promise<string[]>;
   row(number: string): Promise<Row>;
-  events(viewer?: Viewer): Promise<readonly FeedEvent[]>;
+  events(viewer?: Viewer): Promise<readonly Told[]>;
   audit(): Promise<{ action: string; actor: string; subject: string; detail: Row }[]>;
 }
 
@@ -61,7 +59,7 @@ export async function publicationExchange(env: Environment = {}): Promise<Public
   return {
     ...{ ...exchange, rows, deliver, deliverFile, submit, approve, publish, row },
     events: async (viewer = citizen) =>
-      (await readChanges({ first: 1000 }, followingAs(viewer, exchange))).events,
+      (await readTold({ first: 1000 }, followingAs(viewer, exchange))).events,
     audit: async () =>
       (await rows(
         'select action, actor, subject, detail from audit_entries order by seq',

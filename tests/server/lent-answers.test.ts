@@ -21,32 +21,62 @@ beforeAll(async () => {
      from generate_series(0, $1::int - 1) d, generate_series(1, 200) n`,
     [departments],
   );
+  await server.platform.db.pool.query(
+    `insert into changes (seq, at, kind, catalogue, department, record_id, version)
+     select row_number() over (), now(), 'PUBLISHED', 'penalty-decisions', _owner, id, _version from penalty_decisions`,
+  );
   // From the second time on an operation is answered as bytes.
   for (let turn = 0; turn < 2; turn += 1) await asked(0, 100);
 }, 60_000);
 afterAll(() => server?.close());
 
-const bodyOf = (department: number, first: number) =>
-  JSON.stringify({ query, variables: { authority: `d${department}`, first } });
+interface Numbered {
+  readonly documentNumber: string;
+}
+
+/** How a page is asked for, and the records that an answer holds. */
+interface Door {
+  readonly request: (
+    department: number,
+    first: number,
+  ) => { readonly path: string; readonly body?: string };
+  readonly recordsIn: (body: string) => readonly Numbered[];
+}
+
+const graphql: Door = {
+  request: (department, first) => ({
+    path: '/graphql',
+    body: JSON.stringify({ query, variables: { authority: `d${department}`, first } }),
+  }),
+  recordsIn: (body) =>
+    (JSON.parse(body) as { data: { penaltyDecisions: { nodes: Numbered[] } } }).data
+      .penaltyDecisions.nodes,
+};
+
+const feed: Door = {
+  request: (department, first) => ({ path: `/feed?departments=d${department}&first=${first}` }),
+  recordsIn: (body) =>
+    body
+      .split('\n')
+      .slice(0, -2)
+      .map((line) => (JSON.parse(line) as { after: Numbered }).after),
+};
 
 /** Holds only what was asked for, and all of it. */
-function expectWhole(body: string, department: number, first: number): void {
-  const { data } = JSON.parse(body) as {
-    data: { penaltyDecisions: { nodes: { documentNumber: string }[] } };
-  };
-  const numbers = data.penaltyDecisions.nodes.map(({ documentNumber }) => documentNumber);
+function expectWhole({ recordsIn }: Door, body: string, department: number, first: number): void {
+  const numbers = recordsIn(body).map(({ documentNumber }) => documentNumber);
   expect(numbers).toHaveLength(first);
   const own = new RegExp(`^(号${department}){200}\\d+$`);
   expect(numbers.filter((number) => !own.test(number))).toEqual([]);
   expect(new Set(numbers).size).toBe(first);
 }
 
-async function asked(department: number, first: number): Promise<void> {
-  const answer = await fetch(`${server.url}/graphql`, {
-    ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
-    body: bodyOf(department, first),
-  });
-  expectWhole(await answer.text(), department, first);
+async function asked(department: number, first: number, door = graphql): Promise<void> {
+  const { path, body } = door.request(department, first);
+  const headers = { 'content-type': 'application/json' };
+  const posted = body === undefined ? {} : { method: 'POST', headers, body };
+  const answer = await fetch(`${server.url}${path}`, posted);
+  expectWhole(door, await answer.text(), department, first);
 }
 
 async function keptAnswers(): Promise<number> {
@@ -58,9 +88,10 @@ async function keptAnswers(): Promise<number> {
 async function askedSlowly(department: number, ends: 'READS' | 'BREAKS_OFF'): Promise<void> {
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1').pause();
   const requests = Array.from({ length: pages }, (_, i) => {
-    const body = bodyOf(department, 200 - i);
+    const { path, body = '' } = doorOf(i).request(department, 200 - i);
     const last = i === pages - 1 ? 'Connection: close\r\n' : '';
-    return `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${last}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    const type = body ? 'Content-Type: application/json\r\n' : '';
+    return `${body ? 'POST' : 'GET'} ${path} HTTP/1.1\r\nHost: x\r\n${type}${last}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
   });
   socket.write(requests.join(''));
   await pause(1500);
@@ -73,8 +104,10 @@ async function askedSlowly(department: number, ends: 'READS' | 'BREAKS_OFF'): Pr
   await once(socket, 'close');
   const bodies = bodiesIn(Buffer.concat(parts));
   expect(bodies).toHaveLength(pages);
-  bodies.forEach((body, i) => expectWhole(body, department, 200 - i));
+  bodies.forEach((body, i) => expectWhole(doorOf(i), body, department, 200 - i));
 }
+
+const doorOf = (i: number) => (i % 2 === 0 ? graphql : feed);
 
 function bodiesIn(bytes: Buffer): string[] {
   const bodies: string[] = [];
@@ -102,7 +135,9 @@ test('readers of any speed get what they asked for, whoever breaks off', async (
   );
   for (let round = 0; round < 25; round += 1)
     await Promise.all(
-      Array.from({ length: 16 }, (_, i) => asked((round + i) % departments, 30 + round * 4 + i)),
+      Array.from({ length: 16 }, (_, i) =>
+        asked((round + i) % departments, 30 + round * 4 + i, doorOf(i)),
+      ),
     );
   await Promise.all(slow);
 }, 60_000);

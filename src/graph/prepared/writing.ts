@@ -10,11 +10,13 @@ import {
 } from 'graphql';
 import { textArray } from '../../base/column-parsers.ts';
 import {
+  textIn,
   writeJson,
   writeText,
   writeValue,
   type JsonBytes,
   type Texts,
+  type WriteText,
 } from '../../base/json-bytes.ts';
 import type { Sent, Value } from '../../query/plan/value.ts';
 import type { Running } from '../../query/running.ts';
@@ -143,11 +145,9 @@ function missing(): never {
 }
 
 /** Writes what is in a cell that is not null. */
-type WriteText = typeof writeText;
-
 function textWriting(type: GraphQLOutputType, list: boolean, complete: Complete): WriteText {
   const valueOf = (texts: Texts, n: number) => {
-    const text = textIn(texts, n, 'utf8');
+    const text = textIn(texts, n);
     return complete(list ? textArray(text) : text);
   };
   const named = getNamedType(type);
@@ -162,10 +162,6 @@ function textWriting(type: GraphQLOutputType, list: boolean, complete: Complete)
 }
 
 const civilDateLength = 10;
-
-function textIn({ bytes, starts, lengths }: Texts, n: number, encoding: 'utf8' | 'latin1'): string {
-  return bytes.toString(encoding, starts[n], starts[n]! + lengths[n]!);
-}
 
 const mostRemembered = 1000;
 

@@ -93,6 +93,7 @@ export const followingTypes = (load: LoadRecord) => ({
   },
   Change: {
     recordId: ({ id }: FeedEvent) => id,
+    after: ({ after }: FeedEvent) => after?.values() ?? null,
     record: (({ id }: FeedEvent, _args, context, info) => {
       const located = id === null ? undefined : locate(id);
       return located ? load({ ...located, info }, context) : null;

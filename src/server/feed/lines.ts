@@ -1,5 +1,15 @@
 import type { FeedPage } from '../../changes/feed.ts';
+import type { FeedEvent } from '../../changes/render.ts';
+import {
+  newJson,
+  writeString,
+  writeValue,
+  written,
+  type JsonBytes,
+  type JsonObject,
+} from '../../base/json-bytes.ts';
 import { Refusal } from '../../base/refusal.ts';
+import type { Lent } from '../../base/room.ts';
 import { failureOf } from '../failure.ts';
 
 /** Changes, each under the cursor by which a reader goes on after it, and the cursor after all of them. */
@@ -15,9 +25,53 @@ export const ndjsonType = 'application/x-ndjson; charset=utf-8';
 export const ndjson = (lines: readonly object[]): Buffer =>
   Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 
-/** A page as NDJSON: one change a line, then where to go on. */
-export const ndjsonOf = ({ events, end, more }: FeedPage): Buffer =>
-  ndjson([...events, { kind: 'CURSOR', cursor: end, more }]);
+/** A page as NDJSON: one change a line, then where to go on. Nobody reads its events after that. */
+export function ndjsonOf({ events, end, more, leave }: FeedPage): Lent {
+  const to = newJson();
+  for (const event of events) writeLine(to, lineOf(event));
+  writeValue(to, { kind: 'CURSOR', cursor: end, more });
+  writeString(to, '\n');
+  leave?.();
+  return written(to);
+}
+
+// Without spreading: a page has a thousand of them.
+function lineOf(event: FeedEvent): RecordLine {
+  const { cursor, at, kind, cause, catalogue, department, version, previousVersion } = event;
+  const { id, changedFields, before, after, reason, basis, disputed, grant } = event;
+  return {
+    before: {
+      cursor,
+      at,
+      kind,
+      cause,
+      catalogue,
+      department,
+      version,
+      previousVersion,
+      id,
+      changedFields,
+      before,
+    },
+    after,
+    behind: { reason, basis, disputed, grant },
+  };
+}
+
+/** A line that tells of a record: `after` is what the record says, the rest stands before and behind it. */
+export interface RecordLine {
+  readonly before: object;
+  readonly after: JsonObject | null;
+  readonly behind: object;
+}
+
+/** Writes a line of NDJSON. */
+export function writeLine(to: JsonBytes, { before, after, behind }: RecordLine): void {
+  writeString(to, `${JSON.stringify(before).slice(0, -1)},"after":`);
+  if (after) after.write(to);
+  else writeString(to, 'null');
+  writeString(to, `,${JSON.stringify(behind).slice(1)}\n`);
+}
 
 const beat = 15_000;
 

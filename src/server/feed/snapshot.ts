@@ -1,10 +1,12 @@
 import { cursorFor } from '../../changes/cursor.ts';
 import { addressesOf } from '../../changes/addresses.ts';
 import { boundsOf } from '../../changes/fetch.ts';
+import { newJson, written } from '../../base/json-bytes.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import type { Asking } from '../../query/asking.ts';
 import { globalId } from '../../query/global-id.ts';
 import { askPublished, askVersions } from '../../query/versions.ts';
+import { ndjson, writeLine } from './lines.ts';
 
 /**
  * Every published record that the reader may see, as lines of NDJSON, and last the cursor to follow
@@ -13,7 +15,7 @@ import { askPublished, askVersions } from '../../query/versions.ts';
 export async function* snapshotLines(
   catalogue: Catalogue,
   anew: () => Promise<Asking>,
-): AsyncGenerator<string> {
+): AsyncGenerator<Buffer> {
   const { db, cursorKey, viewer } = await anew();
   const { last } = await boundsOf(db.pool, addressesOf(viewer));
   const cursor = cursorFor(last, cursorKey);
@@ -22,17 +24,17 @@ export async function* snapshotLines(
     const asking = await anew();
     const versions = await askPublished({ catalogue, after }, asking);
     if (versions.length === 0) break;
-    const seen = await askVersions({ catalogue, versions }, asking);
-    yield versions
-      .map(({ id, version, department }, i) => {
-        const { told, values = null, disputed = false } = seen[i]!;
-        const line = { kind: 'SNAPSHOT', catalogue: catalogue.code, department };
-        const after = told ? values : null;
-        const record = { id: globalId(catalogue.typeName, id), version, after, disputed };
-        return `${JSON.stringify({ ...line, ...record })}\n`;
-      })
-      .join('');
+    const { seen, leave } = await askVersions({ catalogue, versions }, asking);
+    const to = newJson();
+    versions.forEach(({ id, version, department }, i) => {
+      const { told, contents = null, disputed = false } = seen[i]!;
+      const record = { id: globalId(catalogue.typeName, id), version };
+      const before = { kind: 'SNAPSHOT', catalogue: catalogue.code, department, ...record };
+      writeLine(to, { before, after: told ? contents : null, behind: { disputed } });
+    });
+    leave();
+    yield written(to).bytes; // sent at its reader's pace: it is left to the collector
     after = versions.at(-1)!.id;
   }
-  yield `${JSON.stringify({ kind: 'CURSOR', cursor, more: true })}\n`;
+  yield ndjson([{ kind: 'CURSOR', cursor, more: true }]);
 }

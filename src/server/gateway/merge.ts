@@ -1,10 +1,13 @@
 import type { FeedEvent } from '../../changes/render.ts';
 import type { Places } from './place.ts';
 
+/** What a gateway reads of a department's event; all else it passes on as it is. */
+export type DepartmentEvent = Pick<FeedEvent, 'cursor' | 'at'>;
+
 /** What one department's feed tells next; nothing where it cannot be reached. */
 export interface Portion {
   readonly department: string;
-  readonly events: readonly FeedEvent[];
+  readonly events: readonly DepartmentEvent[];
   readonly end: string;
   readonly more: boolean;
 }
@@ -12,7 +15,7 @@ export interface Portion {
 /** An event, and where a reader is in all feeds after it. */
 export interface Placed {
   readonly department: string;
-  readonly event: FeedEvent;
+  readonly event: DepartmentEvent;
   readonly places: Places;
 }
 

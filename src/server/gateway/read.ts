@@ -1,12 +1,11 @@
 import { Refusal } from '../../base/refusal.ts';
-import type { FeedEvent } from '../../changes/render.ts';
 import type { FeedAsked } from '../feed/asked.ts';
 import type { Viewer } from '../../disclosure/viewer.ts';
 import type { Failure } from '../failure.ts';
 import { requestRefused } from '../errors.ts';
 import type { Platform } from '../platform.ts';
 import { callWhole, type Call } from './call.ts';
-import { mergePortions, type Merged, type Portion } from './merge.ts';
+import { mergePortions, type DepartmentEvent, type Merged, type Portion } from './merge.ts';
 import type { Places } from './place.ts';
 
 /** One page of all departments' feeds together, and which of them cannot be reached. */
@@ -64,7 +63,7 @@ const linesOf = (text: string) =>
   text
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line) as FeedEvent);
+    .map((line) => JSON.parse(line) as DepartmentEvent);
 
 function refusalIn(text: string, status: number): Refusal {
   const { errors } = JSON.parse(text) as { readonly errors?: readonly Failure[] };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { assertionHeader } from '../../identity/assertion.ts';
+import { leaveWhenSent } from '../leave-when-sent.ts';
 
 /** The text of an answer in UTF-8, with the tag by which a client knows whether he has it already. */
 export interface Tagged {
@@ -36,8 +37,7 @@ export interface Answer extends Tagged {
  */
 export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer) {
   const { type, text, leave } = answer;
-  // Not before the system has all of it; of a connection that was cut it is left to the collector.
-  if (leave) reply.raw.once('finish', leave);
+  if (leave) leaveWhenSent(reply, leave);
   reply.header('content-type', type);
   if (request.method !== 'GET') return reply.header('cache-control', 'no-store').send(text);
   const tag = `"${answer.tag()}${type.includes('graphql-response') ? 'g' : 'j'}"`;

@@ -19,6 +19,7 @@ import { snapshotLines } from '../feed/snapshot.ts';
 import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
 import { doorViewer, isForwarded } from '../door-viewer.ts';
+import { leaveWhenSent } from '../leave-when-sent.ts';
 import { gatewayFeed } from '../gateway/feed.ts';
 
 /** `/feed`: what changed, as NDJSON or server-sent events; `/feed/snapshot/<catalogue>` to begin with. */
@@ -76,7 +77,9 @@ async function sendFeed(feeding: Feeding) {
     });
   const until = performance.now() + asked.wait * 1000;
   const page = await readWaiting(anew, { head, until, gone });
-  return reply.type(ndjsonType).send(ndjsonOf(page));
+  const { bytes, leave } = ndjsonOf(page);
+  leaveWhenSent(reply, leave);
+  return reply.type(ndjsonType).send(bytes);
 }
 
 function goneOf({ raw }: FastifyReply): AbortSignal {
@@ -119,7 +122,7 @@ async function sendSnapshot(feeding: Feeding, code: string) {
 
 function stream(
   { reply, streams, platform }: Feeding,
-  { type, lines }: { readonly type: string; readonly lines: AsyncGenerator<string> },
+  { type, lines }: { readonly type: string; readonly lines: AsyncGenerator<string | Buffer> },
 ) {
   if (streams.size >= mostStreams) throw requestRefused.feedBusy(mostStreams);
   const body = Readable.from(lines, { objectMode: false });
