@@ -208,6 +208,29 @@ describe('filters', () => {
   });
 });
 
+describe('one row more than a page has', () => {
+  const fetched = async (parts: string, size = 'first: 5') => {
+    const query = jest.spyOn(exchange.db.pool, 'query');
+    const { errors } = await exchange.ask(`{ penaltyDecisions(${size}) { ${parts} } }`);
+    const found = await Promise.all(
+      query.mock.results.map(({ value }) => value as Promise<{ readonly rows: unknown[] }>),
+    );
+    query.mockRestore();
+    expect(errors).toEqual([]);
+    return found.map(({ rows }) => rows.length);
+  };
+
+  test.each([
+    ['nodes { id }', 5],
+    ['nodes { id } pageInfo { endCursor }', 5],
+    ['nodes { id } pageInfo { hasNextPage }', 6],
+    ['edges { cursor } info: pageInfo { more: hasPreviousPage }', 6],
+  ])('is fetched only where somebody asks whether there are any: %s', async (parts, rows) => {
+    expect(await fetched(parts)).toEqual([rows]);
+    expect(await fetched(parts, 'last: 5')).toEqual([rows]);
+  });
+});
+
 describe('the place of a page', () => {
   const fetched = async (pageInfo: string, more = '') => {
     const query = jest.spyOn(exchange.db.pool, 'query');

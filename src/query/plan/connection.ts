@@ -21,7 +21,7 @@ export interface ConnectionPlan {
   readonly page: Page;
   readonly cells: Cells;
   readonly wantsTotal: boolean;
-  /** The rows of the page, one more than asked for. */
+  /** The rows of the page, and one more where it is asked whether there are any. */
   readonly rows: () => Sql;
   /** The same rows by a shorter way, where there is one. */
   readonly shortcut: () => Shortcut | undefined;
@@ -41,6 +41,7 @@ export interface PagePart {
 /** The rows of a page as answered: in order, without the extra one. */
 export interface ReadPage {
   readonly rows: readonly Row[];
+  /** Whether there are more; false where nobody asks. */
   readonly more: boolean;
   readonly total: number | null;
 }
@@ -72,7 +73,10 @@ export function planConnection(
   );
   const from = sql`FROM ${sql.table(catalogue.table)} AS ${sql.ref(table.alias)} WHERE ${which}`;
   const reach = place ? sql` AND ${beyond(terms, place, page.backward)}` : sql``;
-  const tail = sql`${from}${reach} ORDER BY ${orderSql(terms, page.backward)} LIMIT ${later(page.limit, (limit) => limit + 1)}`;
+  const most = question.parts.some(asksForMore)
+    ? later(page.limit, (limit) => limit + 1)
+    : page.limit;
+  const tail = sql`${from}${reach} ORDER BY ${orderSql(terms, page.backward)} LIMIT ${most}`;
   const wantsTotal = question.parts.some((part) => part.kind === 'TOTAL_COUNT');
   const total = wantsTotal ? sql`(SELECT count(*)::int ${from})` : sql`null::int`;
   return {
@@ -82,11 +86,14 @@ export function planConnection(
     parts,
     read: readAll(parts.map(([key, { read }]) => [key, read] as const)),
     rows: () => sql`SELECT ${sql.join([...planning.cells.expressions])} ${tail}`,
-    shortcut: () => planWalk(question, { planning, page, terms, place }),
+    shortcut: () => planWalk(question, { planning, page, most, terms, place }),
     nested: () =>
       sql`(SELECT json_build_array(${total}, coalesce(json_agg(page.tuple), '[]'::json)) FROM (SELECT ${tupleOf(planning.cells)} AS tuple ${tail}) AS page)`,
   };
 }
+
+const asksForMore = (part: ConnectionPart) =>
+  part.kind === 'PAGE_INFO' && (part.asked.has('hasNextPage') || part.asked.has('hasPreviousPage'));
 
 function whichRows(
   question: ConnectionQuestion,

@@ -5,7 +5,7 @@ import { wholly } from '../../disclosure/decide.ts';
 import type { Use } from '../../disclosure/decision.ts';
 import { atMostHold } from '../grams.ts';
 import type { Shortcut } from '../fetching.ts';
-import { later, settle, type Later } from '../later.ts';
+import { settle, type Later } from '../later.ts';
 import type { ConnectionQuestion } from '../question.ts';
 import { column, publicRows, typeOf } from '../sql/expressions.ts';
 import { beyond, isEven, orderSql, upperSnake, type Place, type Term } from './order.ts';
@@ -17,6 +17,8 @@ import type { Planning } from './record.ts';
 interface Walking {
   readonly planning: Planning;
   readonly page: Page;
+  /** How many rows are wanted. */
+  readonly most: Later<number>;
   readonly terms: readonly Term[];
   readonly place?: Later<Place>;
 }
@@ -33,7 +35,7 @@ const mostEntries = 2 * worthwhile;
  * at. The index of pairs finds all that hold the text, most of which do not belong to the page, in no order.
  */
 export function planWalk(question: ConnectionQuestion, walking: Walking): Shortcut | undefined {
-  const { planning, page, terms, place } = walking;
+  const { planning, page, most: rows, terms, place } = walking;
   const { asking, table, today, cells } = planning;
   const wanted = wantedIn(question);
   // An officer sees records that the index does not tell of: his department's own.
@@ -64,7 +66,6 @@ export function planWalk(question: ConnectionQuestion, walking: Walking): Shortc
     WHERE ${sql.join(within, sql` AND `)} ORDER BY ${sorted} LIMIT ${sql.lit(mostEntries)}`;
   const found = sql`SELECT id FROM (${entries}) AS w
     WHERE ${publicRows(today, 'w')} AND strpos(${name}, ${contained}) > 0 ORDER BY ${sorted}`;
-  const rows = later(page.limit, (limit) => limit + 1);
   const atMost = atMostHold(asking.db.pool, table.catalogue.table);
   return {
     rows,
