@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { columnParsers } from './column-parsers.ts';
+import { parserOf } from './column-parsers.ts';
 import {
   textIn,
   writeJson,
@@ -20,11 +20,11 @@ const asTexts: readonly number[] = [
 // Of these as it stands.
 const asNumbers: readonly number[] = [builtins.INT2, builtins.INT4];
 
-/** Writes a column's texts as JSON has the values that `columnParsers` makes of them; `type` is PostgreSQL's number. */
+/** Writes a column's texts as JSON has the values that `parserOf` makes of them; `type` is PostgreSQL's number. */
 export function columnJson(type: number): WriteText {
   if (asTexts.includes(type)) return writeText;
   if (asNumbers.includes(type)) return (to, texts, n) => writeJson(to, bytesOf(texts, n));
-  const parse = columnParsers.getTypeParser(type, 'text') as (text: string) => unknown;
+  const parse = parserOf(type);
   return (to, texts, n) => writeValue(to, parse(textIn(texts, n)));
 }
 

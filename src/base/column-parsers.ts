@@ -41,8 +41,11 @@ const parsers = new Map<number, Parser>([
   [1185, listOf(isoInstant)],
 ]);
 
+/** What makes a value of a column's text; `type` is PostgreSQL's number. */
+export const parserOf = (type: number): Parser => parsers.get(type) ?? nodesOwn(type);
+
 /** How values of the database become values of ours: civil dates, exact numbers and instants as text. */
 export const columnParsers: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: string) =>
-    (format !== 'binary' && parsers.get(oid)) || nodesOwn(oid, format)) as never,
+    format === 'binary' ? nodesOwn(oid, format) : parserOf(oid)) as never,
 };

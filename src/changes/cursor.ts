@@ -19,7 +19,7 @@ export function cursorsFor(seqs: readonly bigint[], key: Uint8Array): string[] {
   const blocks = Buffer.alloc(seqs.length * blockBytes);
   seqs.forEach((seq, i) => blocks.writeBigUInt64BE(seq, i * blockBytes));
   const sealed = ciphersOf(key).seal.update(blocks);
-  const bytes = Buffer.of(version, ...Buffer.alloc(blockBytes));
+  const bytes = Buffer.alloc(1 + blockBytes, version);
   return seqs.map((_, i) => {
     sealed.copy(bytes, 1, i * blockBytes);
     return bytes.toString('base64url');

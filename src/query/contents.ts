@@ -1,6 +1,8 @@
 import { columnJson } from '../base/column-json.ts';
+import { parserOf } from '../base/column-parsers.ts';
 import { textIn, writeJson, type JsonBytes, type JsonObject } from '../base/json-bytes.ts';
-import { parserOf, placeCells, type SentCells } from './sent-cells.ts';
+import type { SentRows } from '../base/sent-rows.ts';
+import { cellsOfOne, placeCells, type SentCells } from './sent-cells.ts';
 import type { Row } from './sql/cells.ts';
 
 /** A field of a version, and the cell that it stands in. */
@@ -19,12 +21,11 @@ interface SentRow {
 /** Reads what versions say, as far as their reader sees it, from one statement's rows, whose cells have these types. */
 export function contentsReading(
   fields: readonly ContentField[],
-  { bytes, types }: { readonly bytes: Buffer; readonly types: readonly number[] },
-): (sent: SentRow) => JsonObject {
-  const width = types.length;
-  // Of one row at a time: whoever reads it, reads all of it.
-  const cells = { bytes, width, starts: new Int32Array(width), lengths: new Int32Array(width) };
-  const kept = fields.map((field) => keptField(field, types));
+  sent: Pick<SentRows, 'bytes' | 'types'>,
+): (row: SentRow) => JsonObject {
+  // Whoever reads a row, reads all of it.
+  const cells = cellsOfOne(sent);
+  const kept = fields.map((field) => keptField(field, sent.types));
   return ({ at, row }) => {
     const values = () => {
       placeCells(cells, at, 0);

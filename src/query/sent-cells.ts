@@ -1,12 +1,18 @@
-import { columnParsers } from '../base/column-parsers.ts';
+import { parserOf } from '../base/column-parsers.ts';
 import { textIn, type Texts } from '../base/json-bytes.ts';
-import { messageHead } from '../base/sent-rows.ts';
+import { messageHead, type SentRows } from '../base/sent-rows.ts';
 import type { Row } from './sql/cells.ts';
 
 /** Cells of rows that were sent, of so many cells each; of a null the length is -1. */
 export interface SentCells extends Texts {
   readonly width: number;
 }
+
+/** A place for the cells of one row at a time. */
+export const cellsOfOne = ({ bytes, types }: Pick<SentRows, 'bytes' | 'types'>): SentCells => {
+  const width = types.length;
+  return { bytes, width, starts: new Int32Array(width), lengths: new Int32Array(width) };
+};
 
 // After its head a row says how many cells it has; each says its length, or -1.
 const [countBytes, lengthBytes] = [2, 4];
@@ -28,10 +34,11 @@ export function placeCells(cells: SentCells, row: number, nth: number): number {
 /** What reads cells of a row as values. */
 export interface CellReading {
   readonly nulls: Row;
-  readonly parsers: readonly { readonly cell: number; readonly parse: Parse }[];
+  readonly parsers: readonly {
+    readonly cell: number;
+    readonly parse: ReturnType<typeof parserOf>;
+  }[];
 }
-
-type Parse = (text: string) => unknown;
 
 /** Reads the cells that are values; `types` are PostgreSQL's numbers of theirs. */
 export function cellReading(types: readonly number[], isValue: readonly boolean[]): CellReading {
@@ -40,9 +47,6 @@ export function cellReading(types: readonly number[], isValue: readonly boolean[
   );
   return { nulls: types.map(() => null), parsers };
 }
-
-/** What makes a value of a cell's text. */
-export const parserOf = (type: number): Parse => columnParsers.getTypeParser(type, 'text') as Parse;
 
 /** A row's cells, as far as they are values; text `nth` is its first cell. */
 export function readCells(cells: SentCells, nth: number, { nulls, parsers }: CellReading): Row {

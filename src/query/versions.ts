@@ -12,7 +12,7 @@ import { contentsReading, type ContentField } from './contents.ts';
 import { onRecord } from './grant-reads.ts';
 import { planGrantUse } from './plan/by-grant.ts';
 import { decideFor } from './plan/field.ts';
-import { cellReading, placeCells, readCells } from './sent-cells.ts';
+import { cellReading, cellsOfOne, placeCells, readCells } from './sent-cells.ts';
 import { newCells, type Cells, type Row } from './sql/cells.ts';
 import {
   column,
@@ -96,26 +96,31 @@ interface Reading {
 
 /** Each version that was found, by its place in the question. */
 function* versionsIn(
-  { length, bytes, types }: SentRows,
+  sent: SentRows,
   { cells: { isValue }, fields, asking }: Reading,
 ): Generator<[place: number, seen: VersionSeen]> {
-  const width = types.length;
-  const placed = { bytes, width, starts: new Int32Array(width), lengths: new Int32Array(width) };
-  const reading = cellReading(types, isValue);
-  const contentsAt = contentsReading(fields, { bytes, types });
-  for (let n = 0, at = 0, next = 0; n < length; n += 1, at = next) {
+  const placed = cellsOfOne(sent);
+  const reading = cellReading(sent.types, isValue);
+  const contentsAt = contentsReading(fields, sent);
+  for (let n = 0, at = 0, next = 0; n < sent.length; n += 1, at = next) {
     next = placeCells(placed, at, 0);
     const row = readCells(placed, 0, reading);
-    const [place, visible, kept, told, isDisputed] = row;
-    if (visible !== true) continue;
-    if (kept === true) noteGrants(row, fields, asking);
-    const contents = kept === true ? contentsAt({ at, row }) : undefined;
-    yield [
-      place as number,
-      { visible, told: told === true, contents, disputed: isDisputed === true },
-    ];
+    const [place, visible, kept, told, isDisputed] = row as ToldCells;
+    if (!visible) continue;
+    if (kept) noteGrants(row, fields, asking);
+    const contents = kept ? contentsAt({ at, row }) : undefined;
+    yield [place, { visible, told: told === true, contents, disputed: isDisputed }];
   }
 }
+
+/** The first cells of each row; of a version that is not kept nothing says whether it is told. */
+type ToldCells = readonly [
+  place: number,
+  visible: boolean,
+  kept: boolean,
+  told: boolean | null,
+  disputed: boolean,
+];
 
 const hidden: VersionSeen = { visible: false, told: false };
 

@@ -192,6 +192,15 @@ describe('XML of a workbook', () => {
   });
 });
 
+test('what was wrong with the XML of a workbook is kept with the refusal, and not told', async () => {
+  const source = zipOf(workbookParts({ record: penalty({ CF_XDR_MC: '&unknown;' }) }));
+  const refusal = await send(source).then(String, (error: Error) => error);
+  expect(refusal).toMatchObject({ name: 'Refusal', code: 'INGEST_FILE_BROKEN' });
+  const { message, cause } = refusal as Error;
+  expect(String(cause)).toMatch(/entity/i);
+  expect(message).not.toMatch(/entity/i);
+});
+
 test.each(['../../evil.csv', '..\\..\\evil.csv', '/etc/cron.d/evil.csv', 'a\u0000b.csv'])(
   'a file named %j is written nowhere by its name',
   async (fileName) => {

@@ -30,7 +30,7 @@ export async function* xlsxRows(source: Pick<Source, 'path' | 'size'>): AsyncGen
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    // What exactly was wrong with it is for whoever runs the server: the sender is told what to do.
+    // The sender is told what to do; what exactly was wrong is kept for whoever looks for it.
     throw Object.assign(fileBroken('the workbook is damaged'), { cause: error });
   }
 }
