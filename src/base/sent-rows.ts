@@ -10,8 +10,10 @@ export interface SentRows extends Lent {
   readonly bytes: Buffer;
 }
 
-/** What comes of a query that is running: the description of its rows, then the rows. */
+/** What comes of a query that is running: the rows, and before them their description where it was asked for. */
 interface Arriving {
+  /** The types of its cells, where the connection has told of them before. */
+  readonly types?: readonly number[];
   rows: number;
   room: Buffer;
   used: number;
@@ -51,8 +53,12 @@ const isWhole = ({ headed, left }: Message) => headed === messageHead && left ==
 
 /** Stands between a connection and its driver. */
 interface Receiver {
+  /** The types of each prepared statement's cells, by its name: PostgreSQL refuses one whose types have changed. */
+  readonly described: Map<string, readonly number[]>;
   /** Keeps the rows that come from now on, until the connection is ready for the next query. */
-  keep(arriving: Arriving): void;
+  keep(arriving: Arriving | undefined): void;
+  /** Whether what comes need not be described. */
+  isDescribed(): boolean;
   receive(chunk: Buffer): void;
 }
 
@@ -89,7 +95,12 @@ function newReceiver(giveDriver: (bytes: Buffer) => void): Receiver {
     }
     giveUpTo(chunk.length);
   };
-  return { keep: (next) => void (arriving = next), receive };
+  return {
+    described: new Map(),
+    keep: (next) => void (arriving = next),
+    isDescribed: () => arriving?.types !== undefined,
+    receive,
+  };
 }
 
 function add(part: Buffer, arriving: Arriving): void {
@@ -109,22 +120,38 @@ export function receiveFor({ connection }: Pick<pg.Client, 'connection'>): void 
   const driver = stream.listeners('data') as ((bytes: Buffer) => void)[];
   const receiver = newReceiver((bytes) => driver.forEach((listener) => listener(bytes)));
   stream.removeAllListeners('data').on('data', (chunk: Buffer) => receiver.receive(chunk));
+  const describe = connection.describe.bind(connection);
+  connection.describe = (portal, more) => {
+    if (!receiver.isDescribed()) describe(portal, more);
+  };
   receivers.set(connection, receiver);
 }
 
-/** Has a query's rows kept instead of given to the driver; they may be asked for when it has ended. */
-export function keepRows(query: pg.Query): () => SentRows {
-  const arriving: Arriving = { rows: 0, room: takeRoom(), used: 0 };
+/**
+ * Has a query's rows kept instead of given to the driver; they may be asked for when it has ended. What is prepared
+ * under a name is described once by each connection.
+ */
+export function keepRows(query: pg.Query, name = ''): () => SentRows {
+  let [arriving, described]: [Arriving?, Receiver['described']?] = [];
   const submit = query.submit as (connection: pg.Connection) => Error | null;
   query.submit = (connection) => {
+    const receiver = receivers.get(connection)!;
+    described = receiver.described;
+    arriving = { types: described.get(name), rows: 0, room: takeRoom(), used: 0 };
+    receiver.keep(arriving);
     const refused = submit.call(query, connection);
-    if (!refused) receivers.get(connection)!.keep(arriving);
+    if (refused) receiver.keep(undefined);
     return refused;
   };
-  return () => rowsOf(arriving);
+  return () => {
+    const rows = rowsOf(arriving!);
+    if (name !== '') described!.set(name, rows.types);
+    return rows;
+  };
 }
 
-function rowsOf({ rows, room, used }: Arriving): SentRows {
+function rowsOf({ types, rows, room, used }: Arriving): SentRows {
+  if (types) return { length: rows, types, ...lend(room.subarray(0, used), room) };
   const end = 1 + room.readInt32BE(1);
   return {
     length: rows,

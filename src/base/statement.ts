@@ -54,8 +54,10 @@ export async function run<Row = Record<string, unknown>>(
 
 /** Runs a statement, prepared once per connection, and returns its rows as PostgreSQL sends them. */
 export async function runAsSent(pool: pg.Pool, { text, values }: Statement): Promise<SentRows> {
-  const query = new pg.Query({ text, values: [...values], name: nameOf(text) });
-  const rows = keepRows(query);
+  // Given as a configuration it would be copied, which costs as much as sending it.
+  const name = nameOf(text);
+  const query = Object.assign(new pg.Query(text, [...values]), { name });
+  const rows = keepRows(query, name);
   // The pool waits for what can be submitted as for any other query; its types tell of streams alone.
   await (pool.query(query) as unknown as Promise<unknown>).catch(refuseNul);
   return rows();

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { recent } from '../base/recent.ts';
 import { bigramsOf, foldText } from '../base/search-text.ts';
 import { run } from '../base/statement.ts';
 
@@ -9,9 +10,17 @@ interface Frequencies {
   readonly shareOf: (gram: string) => number;
 }
 
+// A search asks for the pairs of its text more than once. Units of UTF-16.
+const searched = recent<readonly string[]>(100_000);
+
 /** The pairs of neighbouring characters by which an index of texts finds one; a single character has none. */
-export const gramsIn = (text: string): readonly string[] =>
-  bigramsOf(foldText(text)).filter((gram) => [...gram].length > 1);
+export function gramsIn(text: string): readonly string[] {
+  const known = searched.get(text);
+  if (known) return known;
+  const grams = bigramsOf(foldText(text)).filter((gram) => [...gram].length > 1);
+  searched.set(text, grams, text.length);
+  return grams;
+}
 
 /** The pairs by which one table's index is asked for a text. */
 export type GramsOf = (text: string) => readonly string[];

@@ -64,6 +64,34 @@ describe('rows as they are sent', () => {
     });
   });
 
+  test('are described once by each connection', async () => {
+    const single = await openDatabase(db.url);
+    let read = () => 0;
+    single.pool.on('acquire', ({ connection }) => {
+      read = () => (connection.stream as Socket).bytesRead;
+    });
+    const bytesOf = async (rows: number) => {
+      const before = read();
+      expect(cellsOf(await runAsSent(single.pool, statement(rows)))).toEqual(expected(rows));
+      return read() - before;
+    };
+    await run(single.pool, { text: 'SELECT 1', values: [] });
+    const [first, second, third] = [await bytesOf(2), await bytesOf(2), await bytesOf(2)];
+    expect(second).toBe(third);
+    // Five cells, each told of by its name and eighteen bytes more.
+    expect(first - second).toBeGreaterThan(5 * 18);
+    await single.close();
+  });
+
+  test('are refused, not misread, once a table was altered', async () => {
+    await db.pool.query('CREATE TABLE altered AS SELECT 1 AS one');
+    const asked = { text: 'SELECT one FROM altered', values: [] };
+    for (let turn = 0; turn < 2; turn += 1)
+      expect(cellsOf(await runAsSent(db.pool, asked))).toEqual([['1']]);
+    await db.pool.query('ALTER TABLE altered ALTER one TYPE text');
+    await expect(runAsSent(db.pool, asked)).rejects.toMatchObject({ code: '0A000' });
+  });
+
   test('are none where the statement fails, and the connection serves on', async () => {
     const failing = {
       text: 'SELECT 100 / (50 - n) FROM generate_series(1, $1::int) AS n',

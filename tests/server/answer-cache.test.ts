@@ -4,6 +4,7 @@ import { loadCatalogues } from '../../src/catalogue/load.ts';
 import { standsOfPart } from '../../src/query/touches.ts';
 import { seeded, type Random } from '../support/random.ts';
 import { place } from '../support/records.ts';
+import { answersCounted, askUntilKept } from './kept-answers.ts';
 import { servedMerged, type Served } from './served.ts';
 
 // A kept answer is never older than the last committed writing.
@@ -35,20 +36,8 @@ const ask = async (key?: string) => {
   const { data } = await server.ask(query, { headers });
   return JSON.stringify(data);
 };
-const counted = async (how: string) => {
-  const text = await (await fetch(`${server.url}/metrics`)).text();
-  return Number(
-    new RegExp(`mulu_graphql_answers_total\\{how="${how}"\\} (\\d+)`).exec(text)?.[1] ?? 0,
-  );
-};
-
-/** Asks until the answer is one that is kept. */
-async function warm() {
-  for (let turn = 0; turn < 3; turn += 1) await ask();
-  const before = await counted('KEPT');
-  await ask();
-  expect(await counted('KEPT')).toBe(before + 1);
-}
+const counted = (how: 'KEPT' | 'MADE') => answersCounted(server.url, how);
+const warm = () => askUntilKept(server.url, () => ask());
 
 let id: string;
 beforeEach(async () => {

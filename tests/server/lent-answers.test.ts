@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { answersCounted, askUntilKept } from './kept-answers.ts';
 import { servedMerged, type Served } from './served.ts';
 
 // Answers are sent from memory that others are written to afterwards: none may hold what was asked for by another.
@@ -79,11 +80,6 @@ async function asked(department: number, first: number, door = graphql): Promise
   expectWhole(door, await answer.text(), department, first);
 }
 
-async function keptAnswers(): Promise<number> {
-  const metrics = await (await fetch(`${server.url}/metrics`)).text();
-  return Number(/mulu_graphql_answers_total\{how="KEPT"\} (\d+)/.exec(metrics)![1]);
-}
-
 /** Asks for many pages at once, and reads none until later, or breaks off. */
 async function askedSlowly(department: number, ends: 'READS' | 'BREAKS_OFF'): Promise<void> {
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1').pause();
@@ -122,11 +118,11 @@ function bodiesIn(bytes: Buffer): string[] {
 }
 
 test('what is kept stays what it was, whatever is written to the place where it lay', async () => {
-  for (let turn = 0; turn < 3; turn += 1) await asked(1, 200);
+  await askUntilKept(server.url, () => asked(1, 200));
   for (let first = 100; first < 200; first += 1) await asked(2, first);
-  const kept = await keptAnswers();
+  const kept = await answersCounted(server.url, 'KEPT');
   await asked(1, 200);
-  expect(await keptAnswers()).toBe(kept + 1);
+  expect(await answersCounted(server.url, 'KEPT')).toBe(kept + 1);
 });
 
 test('readers of any speed get what they asked for, whoever breaks off', async () => {
