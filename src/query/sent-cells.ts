@@ -17,6 +17,10 @@ export const cellsOfOne = ({ bytes, types }: Pick<SentRows, 'bytes' | 'types'>):
 // After its head a row says how many cells it has; each says its length, or -1.
 const [countBytes, lengthBytes] = [2, 4];
 
+/** The text of the one cell of one row; empty for a null. */
+export const onlyText = ({ bytes }: Pick<SentRows, 'bytes'>): string =>
+  bytes.toString('utf8', messageHead + countBytes + lengthBytes);
+
 /** Notes where the cells of the row at a place are, as texts from the nth on; returns the place after it. */
 export function placeCells(cells: SentCells, row: number, nth: number): number {
   const { bytes, starts, lengths, width } = cells;

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { batched } from '../base/batched.ts';
 import type { Database } from '../base/database.ts';
 import { recent } from '../base/recent.ts';
-import { run, type Statement } from '../base/statement.ts';
+import { run, runAsSent, type Statement } from '../base/statement.ts';
 import { fieldOf, type Catalogue, type Catalogues } from '../catalogue/model.ts';
+import { onlyText } from './sent-cells.ts';
 
 /** What the tables stand at that answers are made from. */
 export interface Touches {
@@ -110,8 +111,9 @@ const longAgo = 1000;
 export function touchesOf({ pool }: Pick<Database, 'pool'>, statement = everyTouch): Watching {
   let [last, readAt]: [Touches, number] = [{ all: '', stands: new Map() }, -Infinity];
   const read = async () => {
-    const [row] = await run<{ every: string | null }>(pool, statement, { named: true });
-    const all = row?.every ?? '';
+    const sent = await runAsSent(pool, statement);
+    const all = onlyText(sent);
+    sent.leave();
     readAt = performance.now();
     return all === last.all ? last : (last = { all, stands: standsIn(all) });
   };
