@@ -43,7 +43,13 @@ export async function cache(_wanted, { options, database, say }) {
       rows[`mulu, ${workload} cold`] = cold[workload].rows.mulu;
       rows[`mulu, ${workload} warm, while records are published`] = warm[workload].rows.mulu;
     }
-    rows['Fastify, a constant text (limit)'] = await constant({ database, options, say });
+    const answers = await lengthsOf(database, mulu.origin);
+    for (const [name, env] of Object.entries({
+      'Fastify, a constant text as long as an answer to W1 (limit)': { LENGTH: answers.W1 },
+      'Fastify, a constant text as long as an answer to W3 (limit)': { LENGTH: answers.W3 },
+      'the same, having asked what the tables stand at (limit)': { LENGTH: answers.W3, ASKS: 1 },
+    }))
+      rows[name] = await constant(env, { database, options, say });
     const told = await publisher.end();
     say(
       `  W11 ${told.published} records published (${told.rate.toFixed(0)}/s), ${told.checks} checks, ${told.stale} stale answers`,
@@ -63,9 +69,12 @@ export async function cache(_wanted, { options, database, say }) {
   }
 }
 
-/** How often the HTTP library gives a text for which nothing has to be done. */
-async function constant({ database, options: { settings }, say }) {
-  const server = await startServer({ script: 'constant.mjs' });
+/** How often the HTTP library gives a text for which nothing, or next to nothing, has to be done. */
+async function constant(env, { database, options: { settings }, say }) {
+  const server = await startServer({
+    script: 'constant.mjs',
+    env: { ...env, DATABASE_URL: database.url },
+  });
   try {
     const { rows } = await measureRequests({
       ...{ workload: 'W1', literals: literalsOf('W1', database).slice(0, 99), settings, say },
@@ -75,6 +84,17 @@ async function constant({ database, options: { settings }, say }) {
   } finally {
     await server.stop();
   }
+}
+
+/** In bytes. */
+async function lengthsOf(database, origin) {
+  const lengths = {};
+  for (const workload of ['W1', 'W3']) {
+    const { path, method, headers, body } = asMulu(workload, literalsOf(workload, database)[0]);
+    const answer = await fetch(origin + path, { method, headers, body });
+    lengths[workload] = (await answer.arrayBuffer()).byteLength;
+  }
+  return lengths;
 }
 
 /** The page on which the newly published records must appear. */
