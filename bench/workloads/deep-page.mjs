@@ -17,19 +17,18 @@ export async function deepPage(
       running[name] = await stable.start(name);
     const question = questionOf(database);
     const literals = await placesAround(running.mulu.origin, question, database.size);
+    const deep = Object.fromEntries(
+      Object.entries(running).map(([name, server]) => [
+        name,
+        { ...server, ask: askAt(name, server.ask) },
+      ]),
+    );
     const requests = firstPages(question).map((one) => running.mulu.ask('W3', one));
     const measured = await measureRequests({
       ...{ settings: options.settings, say, workload: 'W4', literals },
-      running: {
-        ...Object.fromEntries(
-          Object.entries(running).map(([name, server]) => [
-            name,
-            { ...server, ask: askAt(name, server.ask) },
-          ]),
-        ),
-        // In turns with the others, as page 10,000 is: a server is slower after a pause.
-        [firstPage]: { ...running.mulu, requests },
-      },
+      // Beside each other: a machine that changes its pace meanwhile would be taken for a page that does. In every
+      // other round it is the first page that the server begins with after its pause.
+      running: { mulu: deep.mulu, [firstPage]: { ...running.mulu, requests }, ...deep },
     });
     const page = Math.round(literals[0].page);
     const first = measured.rows[firstPage];
