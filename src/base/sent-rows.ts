@@ -12,6 +12,7 @@ export interface SentRows extends Lent {
 
 /** What comes of a query that is running: the rows, and before them their description where it was asked for. */
 interface Arriving {
+  readonly described: Described;
   /** The types of its cells, where the connection has told of them before. */
   readonly types?: readonly number[];
   rows: number;
@@ -51,10 +52,13 @@ function take(message: Message, chunk: Buffer, begin: number): number {
 
 const isWhole = ({ headed, left }: Message) => headed === messageHead && left === 0;
 
+/** The types of each prepared statement's cells, by its name: PostgreSQL refuses one whose types have changed. */
+type Described = Map<string, readonly number[]>;
+
 /** Stands between a connection and its driver. */
 interface Receiver {
-  /** The types of each prepared statement's cells, by its name: PostgreSQL refuses one whose types have changed. */
-  readonly described: Map<string, readonly number[]>;
+  /** What the connection has told of its statements. */
+  readonly described: Described;
   /** Keeps the rows that come from now on, until the connection is ready for the next query. */
   keep(arriving: Arriving | undefined): void;
   /** Whether what comes need not be described. */
@@ -132,12 +136,12 @@ export function receiveFor({ connection }: Pick<pg.Client, 'connection'>): void 
  * under a name is described once by each connection.
  */
 export function keepRows(query: pg.Query, name = ''): () => SentRows {
-  let [arriving, described]: [Arriving?, Receiver['described']?] = [];
+  let arriving: Arriving | undefined;
   const submit = query.submit as (connection: pg.Connection) => Error | null;
   query.submit = (connection) => {
     const receiver = receivers.get(connection)!;
-    described = receiver.described;
-    arriving = { types: described.get(name), rows: 0, room: takeRoom(), used: 0 };
+    const { described } = receiver;
+    arriving = { described, types: described.get(name), rows: 0, room: takeRoom(), used: 0 };
     receiver.keep(arriving);
     const refused = submit.call(query, connection);
     if (refused) receiver.keep(undefined);
@@ -145,7 +149,7 @@ export function keepRows(query: pg.Query, name = ''): () => SentRows {
   };
   return () => {
     const rows = rowsOf(arriving!);
-    if (name !== '') described!.set(name, rows.types);
+    if (name !== '') arriving!.described.set(name, rows.types);
     return rows;
   };
 }
