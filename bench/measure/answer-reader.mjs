@@ -15,14 +15,16 @@ export function answerReader(tell) {
   };
   const readHead = (piece) => {
     const before = head.length;
-    head += piece.toString('latin1');
-    const at = head.indexOf('\r\n\r\n');
+    // Of a piece that brings most of the body, too, no more is made a text than the head.
+    const stop = piece.indexOf(headEnd);
+    head += piece.toString('latin1', 0, stop < 0 ? piece.length : stop + headEnd.length);
+    const at = head.indexOf(headEnd);
     if (at < 0) return undefined;
     head = head.slice(0, at);
     const length = /\r\ncontent-length: *(\d+)/i.exec(head);
     isChunked = length === null;
     left = isChunked ? 0 : Number(length[1]);
-    return piece.subarray(at + 4 - before);
+    return piece.subarray(at + headEnd.length - before);
   };
   const readChunked = chunkReader(take, finish);
   return (piece) => {
@@ -36,6 +38,7 @@ export function answerReader(tell) {
 }
 
 const good = '{"data"';
+const headEnd = '\r\n\r\n';
 
 /** Reads a body of chunks: each behind a line with its length in hexadecimal, the last of length 0. */
 function chunkReader(take, finish) {

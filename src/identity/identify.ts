@@ -10,10 +10,13 @@ export const ways: readonly Way[] = [forwarded, apiKey, jwt];
 
 /** Who asks: no credential is anonymous, a bad one is refused (HTTP 401) and never anonymous. */
 export async function identify(credentials: Credentials, asking: Asking): Promise<Viewer> {
+  const { authorization, subgraph } = credentials;
+  // Most say nothing of themselves, and no way could tell more.
+  if (authorization === undefined && subgraph === undefined) return anonymous;
   for (const way of ways) {
     const viewer = await way(credentials, asking);
     if (viewer) return viewer;
   }
-  if (credentials.authorization === undefined) return anonymous;
+  if (authorization === undefined) return anonymous;
   throw credentialRefused.unreadable();
 }

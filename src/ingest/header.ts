@@ -36,8 +36,19 @@ export const unitIn = (header: string): string | undefined =>
 
 const withoutUnit = (folded: string) => folded.replace(unitAtEnd, '');
 
+type Names = ReadonlyMap<string, Field>;
+
+// Each of a table's first rows is held against them: folding them anew took longer than all else of a small file.
+const known = new WeakMap<Catalogue, Names>();
+
 /** Every name by which a file may call a field of the catalogue: title, column code, GraphQL name. */
-export function namesOf(catalogue: Catalogue): ReadonlyMap<string, Field> {
+export function namesOf(catalogue: Catalogue): Names {
+  const names = known.get(catalogue) ?? foldedNames(catalogue);
+  known.set(catalogue, names);
+  return names;
+}
+
+function foldedNames(catalogue: Catalogue): Names {
   const names = new Map<string, Field>();
   const add = (name: string | undefined, field: Field) => {
     const folded = name && foldHeader(name);
@@ -51,7 +62,7 @@ export function namesOf(catalogue: Catalogue): ReadonlyMap<string, Field> {
 }
 
 /** The field that a header means, with the unit that the header itself states. */
-export function targetNamed(header: string, names: ReadonlyMap<string, Field>): Target | undefined {
+export function targetNamed(header: string, names: Names): Target | undefined {
   const folded = foldHeader(header);
   const field = names.get(folded) ?? names.get(withoutUnit(folded));
   return field && { field, unit: unitIn(header) ?? unitOfName(folded, field), rank: 0 };

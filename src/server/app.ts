@@ -5,6 +5,7 @@ import { requestRefused } from './errors.ts';
 import { answerCache } from './graphql/answer-cache.ts';
 import { startFrontEnd } from './graphql/front-end.ts';
 import { readRegistered } from './graphql/registered.ts';
+import { repeatedBodies } from './graphql/repeats.ts';
 import { holdsKey } from './key-in-address.ts';
 import { addRequestLimits } from './limit-requests.ts';
 import { createMetrics } from './metrics.ts';
@@ -54,8 +55,9 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
   const { apollo, hot } = await startFrontEnd(platform, registered);
   const metrics = createMetrics(platform);
   await watchTables(platform.db, platform.catalogues);
+  const repeats = repeatedBodies();
   const cache = answerCache(platform.db, (how) => metrics.answered(how));
-  const answering = { platform, apollo, hot, cache, registered, metrics };
+  const answering = { platform, apollo, hot, repeats, cache, registered, metrics };
   addEveryRequest(app, answering);
   for (const route of routes) await route(app, answering);
   app.addHook('onClose', () => apollo.stop());
@@ -98,6 +100,8 @@ function trusted({ config: { limits } }: Platform): string[] | false {
 function addEveryRequest(app: FastifyInstance, answering: Answering): void {
   app.decorateRequest('notes');
   app.decorateRequest('sentBody');
+  app.decorateRequest('bodyText');
+  app.decorateRequest('repeat');
   app.addHook('onRequest', (request, reply, done) => {
     request.notes = freshNotes();
     reply.header('x-request-id', request.id);
@@ -106,7 +110,7 @@ function addEveryRequest(app: FastifyInstance, answering: Answering): void {
   addSecurityHeaders(app);
   addRequestLog(app, answering);
   addRefusing(app, answering.platform.log);
-  addBodies(app);
+  addBodies(app, answering.repeats);
   app.addHook('onRequest', (request, _reply, done) =>
     done(holdsKey(request.url) ? requestRefused.keyInAddress() : undefined),
   );

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { bodyTooLarge } from '../graph/limits/errors.ts';
 import { requestRefused } from './errors.ts';
+import type { Repeats } from './graphql/repeats.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -10,7 +11,7 @@ declare module 'fastify' {
 }
 
 /** Takes JSON bodies only, and keeps them as sent where a gateway's assertion is bound to one. */
-export function addBodies(app: FastifyInstance): void {
+export function addBodies(app: FastifyInstance, repeats: Repeats): void {
   app.removeAllContentTypeParsers();
   const parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
@@ -23,7 +24,12 @@ export function addBodies(app: FastifyInstance): void {
     const most = mostBytes(request);
     if (sent.length > most) return done(bodyTooLarge({ limit: most }));
     if (request.headers['x-mulu-viewer'] !== undefined) request.sentBody = sent;
-    void parse(request, sent.toString('utf8'), done);
+    const text = sent.toString('utf8');
+    const again = repeats.find(text);
+    request.repeat = again;
+    if (again) return done(null, again.body);
+    request.bodyText = text;
+    void parse(request, text, done);
   });
 }
 

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ServerContext } from './context.ts';
 import type { AnswerCache } from './graphql/answer-cache.ts';
 import type { Hot } from './graphql/hot.ts';
+import type { Repeats } from './graphql/repeats.ts';
 import type { RegisteredOperations } from './graphql/registered.ts';
 import type { Metrics } from './metrics.ts';
 import type { Platform } from './platform.ts';
@@ -12,6 +13,7 @@ export interface Answering {
   readonly platform: Platform;
   readonly apollo: ApolloServer<ServerContext>;
   readonly hot: Hot;
+  readonly repeats: Repeats;
   readonly cache: AnswerCache;
   /** Absent where any operation may be sent. */
   readonly registered?: RegisteredOperations;

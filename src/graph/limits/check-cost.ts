@@ -22,8 +22,12 @@ export interface Charge {
 }
 
 /** The charge of an operation; one that asks for more objects than this kind of viewer may have at once is refused. */
-export function checkCost(costed: Costed, { kind }: Pick<Viewer, 'kind'>): Charge {
-  const charge = { requested: operationCost(costed), limit: budgets[kind] };
+export const checkCost = (costed: Costed, viewer: Pick<Viewer, 'kind'>): Charge =>
+  checkedCharge(operationCost(costed), viewer);
+
+/** The same for an operation whose cost is known. */
+export function checkedCharge(requested: number, { kind }: Pick<Viewer, 'kind'>): Charge {
+  const charge = { requested, limit: budgets[kind] };
   if (charge.requested <= charge.limit) return charge;
   throw tooCostly({ limit: charge.limit, found: charge.requested });
 }

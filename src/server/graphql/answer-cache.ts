@@ -12,10 +12,15 @@ export interface Made extends Tagged {
   readonly stands: readonly string[];
 }
 
+/** An answer, new or kept. */
+export interface Found extends Tagged {
+  readonly isKept?: boolean;
+}
+
 /** Answers that are the same for all of the same rights, until what they were made from changes. */
 export interface AnswerCache {
   /** The kept answer to a question if nothing was written since; else a new one, kept if it was asked for before. */
-  answer(question: string, context: ServerContext, make: Make): Promise<Tagged | undefined>;
+  answer(question: string, context: ServerContext, make: Make): Promise<Found | undefined>;
 }
 
 /** Makes an answer; undefined where there is none to keep. */
@@ -26,6 +31,7 @@ export type Counting = (how: 'KEPT' | 'MADE') => void;
 
 interface Kept extends Made {
   readonly stand: string;
+  readonly isKept: true;
 }
 
 // Bytes.
@@ -57,8 +63,10 @@ export function answerCache(db: Pick<Database, 'pool'>, count: Counting): Answer
       count('MADE');
       // Made after the stand was read: it may be newer than it (then it is not found to hold), never older.
       const size = key.length + made.text.length;
-      if (size <= longest && isAskedAgain(key, size))
-        kept.set(key, { ...made, ...copyOf(made), stand: standOf(before, made.stands) }, size);
+      if (size <= longest && isAskedAgain(key, size)) {
+        const stand = standOf(before, made.stands);
+        kept.set(key, { ...made, ...copyOf(made), stand, isKept: true }, size);
+      }
       return made;
     },
   };

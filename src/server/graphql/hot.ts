@@ -9,13 +9,15 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { writeString, written } from '../../base/json-bytes.ts';
 import { recent } from '../../base/recent.ts';
-import { checkCost } from '../../graph/limits/check-cost.ts';
+import { checkedCharge } from '../../graph/limits/check-cost.ts';
 import type { ServerContext } from '../context.ts';
 import type { AnswerCache } from './answer-cache.ts';
-import { askedBy, hashIn } from './asked.ts';
+import { hashIn } from './asked.ts';
 import { withExtensions } from './gateway.ts';
 import { takeOut, type Literal } from './literals.ts';
 import { openLiterals, type Opened } from './open-literals.ts';
+import { questionOf } from './question.ts';
+import type { Repeats } from './repeats.ts';
 import { tagged, taggedBytes, type Answer, type Tagged } from './tagged.ts';
 import { safeName } from '../notes.ts';
 import type { Answered, Engine } from '../../graph/engine.ts';
@@ -103,6 +105,7 @@ const types: Readonly<Record<string, string>> = {
 
 interface Answering {
   readonly hot: Hot;
+  readonly repeats: Repeats;
   readonly cache: AnswerCache;
   readonly engine: Engine;
   /** Who asks, established once: a gateway's word is good for one use. */
@@ -115,25 +118,24 @@ interface Answering {
  */
 export async function answerHot(
   request: FastifyRequest,
-  { hot, cache, engine, contextOf }: Answering,
+  { hot, repeats, cache, engine, contextOf }: Answering,
 ): Promise<Answer | undefined> {
   const { prepared, schema } = engine;
-  const body = askedBy(request, hot);
   const type = types[request.headers.accept ?? '*/*'];
-  const known = body && hot.find(body.query);
-  if (!prepared || !known || type === undefined) return undefined;
-  const { document, operation } = known;
-  if (!isNamed(operation, body.operationName)) return undefined;
-  const variables = known.literals ? { ...body.variables, ...known.literals } : body.variables;
+  if (!prepared || type === undefined) return undefined;
   try {
+    const question = request.repeat?.question ?? questionOf(request, hot, schema);
+    if (!question) return undefined;
+    const { document, operation, variables } = question;
     const context = await contextOf();
-    request.notes.cost = checkCost({ schema, document, operation, variables }, context.viewer);
-    const question = `${numberOf(document)} ${JSON.stringify(variables)}`;
-    const found = await cache.answer(question, context, async () => {
+    request.notes.cost = checkedCharge(question.cost, context.viewer);
+    const found = await cache.answer(question.name, context, async () => {
       const answered = await prepared({ document, variables, context });
       return answered && { ...textOf(answered.json, context), stands: answered.stands };
     });
     if (!found) return undefined;
+    const { bodyText, body } = request;
+    if (found.isKept && bodyText !== undefined) repeats.keep(bodyText, { body, question });
     request.notes.operationKind = operation.operation;
     request.notes.operation = safeName(operation.name?.value);
     return { ...found, type };
@@ -141,19 +143,6 @@ export async function answerHot(
     return undefined; // a refusal or a fault: told by Apollo, where it comes about again
   }
 }
-
-const numbers = new WeakMap<DocumentNode, number>();
-let lastNumber = 0;
-
-/** Stands for a document while it is kept: its text would make long names of answers. */
-function numberOf(document: DocumentNode): number {
-  const known = numbers.get(document) ?? (lastNumber += 1);
-  numbers.set(document, known);
-  return known;
-}
-
-const isNamed = ({ name }: OperationDefinitionNode, asked: unknown) =>
-  (asked ?? undefined) === undefined || asked === name?.value;
 
 /** The answer, its data written already, with its extensions. */
 function textOf(json: Answered['json'], context: ServerContext): Tagged {

@@ -13,7 +13,7 @@ import type { Platform } from '../platform.ts';
 import type { Route } from '../route.ts';
 
 /** `/graphql`: GraphQL over HTTP, by POST, and by GET for queries. */
-export const graphql: Route = (app, { platform, apollo, hot, cache, registered }) => {
+export const graphql: Route = (app, { platform, apollo, hot, repeats, cache, registered }) => {
   const { engine, config } = platform;
   const isSubgraph = config.role.kind === 'subgraph';
   app.route({
@@ -30,7 +30,8 @@ export const graphql: Route = (app, { platform, apollo, hot, cache, registered }
       if (wantsPage(request)) return reply.redirect('/explorer', 303);
       let found: ReturnType<typeof contextOf> | undefined;
       const context = () => (found ??= contextOf(request, platform));
-      const known = await answerHot(request, { ...{ hot, cache, engine }, contextOf: context });
+      const answering = { hot, repeats, cache, engine, contextOf: context };
+      const known = await answerHot(request, answering);
       if (known) return sendAnswer(request, reply, known);
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: asApolloTakesIt(request),
