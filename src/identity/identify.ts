@@ -17,6 +17,5 @@ export async function identify(credentials: Credentials, asking: Asking): Promis
     const viewer = await way(credentials, asking);
     if (viewer) return viewer;
   }
-  if (authorization === undefined) return anonymous;
   throw credentialRefused.unreadable();
 }

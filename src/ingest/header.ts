@@ -38,7 +38,7 @@ const withoutUnit = (folded: string) => folded.replace(unitAtEnd, '');
 
 type Names = ReadonlyMap<string, Field>;
 
-// Each of a table's first rows is held against them: folding them anew took longer than all else of a small file.
+// Each of a table's first rows is held against them: folding them anew took a fifth of the time of a small file.
 const known = new WeakMap<Catalogue, Names>();
 
 /** Every name by which a file may call a field of the catalogue: title, column code, GraphQL name. */

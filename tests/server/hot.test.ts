@@ -74,7 +74,7 @@ async function getThrice(asked: Asked, headers?: Readonly<Record<string, string>
   }
 }
 
-/** Asks until the answer is one that is kept, to a body that is not read anew; tells how often the engine had to execute after the first time. */
+/** Asks until the body is known; tells how often the engine had to execute after the first time. */
 async function askAgain(sent: Sent): Promise<number> {
   const first = await post(sent);
   const before = executed();
