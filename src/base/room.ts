@@ -36,3 +36,16 @@ export function lend(bytes: Buffer, room: Buffer): Lent {
   };
   return { bytes, leave };
 }
+
+/** For several who read what was lent: once all of them have left, it is. */
+export function sharedBy(readers: number, leave: () => void): readonly Lent['leave'][] {
+  let reading = readers;
+  return Array.from({ length: readers }, () => {
+    let reads = true;
+    return () => {
+      if (reads) reading -= 1;
+      if (reads && reading === 0) leave();
+      reads = false;
+    };
+  });
+}

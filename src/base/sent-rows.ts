@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { lend, roomFor, takeRoom, type Lent } from './room.ts';
+import { lend, roomFor, sharedBy, takeRoom, type Lent } from './room.ts';
 
 /** Rows as PostgreSQL sent them. */
 export interface SentRows extends Lent {
@@ -153,6 +153,28 @@ export function keepRows(query: pg.Query, name = ''): () => SentRows {
     return rows;
   };
 }
+
+/** The rows of each of several parts, whose number (from 0, one digit) is the last cell of each row. */
+export function partsOf({ bytes, types, leave }: SentRows, parts: number): readonly SentRows[] {
+  const leaves = sharedBy(parts, leave);
+  const found = leaves.map(() => ({ length: 0, pieces: [] as Buffer[] }));
+  // PostgreSQL sends one part after the other, unless several of its processes work at them.
+  for (let at = 0; at < bytes.length;) {
+    const begin = at;
+    const part = partAt(bytes, at);
+    for (; at < bytes.length && partAt(bytes, at) === part; at = endOf(bytes, at))
+      found[part]!.length += 1;
+    found[part]!.pieces.push(bytes.subarray(begin, at));
+  }
+  return found.map(({ length, pieces }, part) => {
+    const whole = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
+    return { length, types, bytes: whole, leave: leaves[part]! };
+  });
+}
+
+const endOf = (bytes: Buffer, row: number) => row + 1 + bytes.readInt32BE(row + 1);
+const partAt = (bytes: Buffer, row: number) => bytes[endOf(bytes, row) - 1]! - zero;
+const zero = '0'.charCodeAt(0);
 
 function rowsOf({ types, rows, room, used }: Arriving): SentRows {
   if (types) return { length: rows, types, ...lend(room.subarray(0, used), room) };

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { SentRows } from '../base/sent-rows.ts';
-import { compile, run, runAsSent, type Statement } from '../base/statement.ts';
-import { isSlot, settle, slot, type Given, type Later } from './later.ts';
+import { compile, run, type Statement } from '../base/statement.ts';
+import { bound, isSlot, settle, slot, type Given, type Later } from './later.ts';
+import { fetchingPages } from './pages-together.ts';
 import { mostTogether, reading, readingKey, type ReadFrom } from './reading.ts';
 import type { Running } from './running.ts';
 import type { Row } from './sql/cells.ts';
@@ -35,49 +36,42 @@ interface Ways {
 
 /** Fetches with the values of each run; by a key that each run brings, rows of other keys may be among them. */
 export function fetching(statement: Statement, { byKey, shortcut }: Ways = {}): Fetch {
-  const alone = fetchingAlone(statement, fetchFrom);
-  if (shortcut) return fetchingSooner(shortcut, { alone, from: fetchFrom });
+  const alone = fetchingAlone(statement);
+  if (shortcut) return fetchingSooner(shortcut, alone, (sooner) => fetchingAlone(compile(sooner)));
   return byKey && isSlot(byKey.key) ? fetchingTogether(statement, byKey, alone) : alone;
 }
 
-/** The same rows as PostgreSQL sends them; never in company. */
+/** The same rows as PostgreSQL sends them. */
 export function fetchingAsSent(
-  statement: Statement,
+  statement: Sql,
   { shortcut }: Pick<Ways, 'shortcut'>,
 ): Fetch<SentRows> {
-  const alone = fetchingAlone(statement, runAsSent);
-  return shortcut ? fetchingSooner(shortcut, { alone, from: runAsSent }) : alone;
+  const usual = fetchingPages(statement);
+  return shortcut ? fetchingSooner(shortcut, usual, fetchingPages) : usual;
 }
-
-/** How a statement is given to a database. */
-type From<Rows> = (pool: pg.Pool, statement: Statement) => Promise<Rows>;
 
 const fetchingAlone =
-  <Rows>(statement: Statement, from: From<Rows>): Fetch<Rows> =>
+  (statement: Statement): Fetch =>
   (running) =>
-    reading(running, (pool) => from(pool, bound(statement, running.given)));
-
-interface Usual<Rows> {
-  readonly alone: Fetch<Rows>;
-  readonly from: From<Rows>;
-}
+    reading(running, (pool) => fetchFrom(pool, bound(statement, running.given)));
 
 /** The shorter way first, where it is likely to lead there; the usual one for what it does not find. */
 function fetchingSooner<Rows extends { readonly length: number }>(
   { rows, statement, isLikely }: Shortcut,
-  { alone, from }: Usual<Rows>,
+  usual: Fetch<Rows>,
+  by: (statement: Sql) => Fetch<Rows>,
 ): Fetch<Rows> {
   const bySize = new Map<number, Fetch<Rows>>();
   const fetchSooner = (size: number): Fetch<Rows> => {
-    const known = bySize.get(size) ?? fetchingAlone(compile(statement(size)), from);
+    const known = bySize.get(size) ?? by(statement(size));
     bySize.set(size, known);
     return known;
   };
   return async (running) => {
-    if (!isLikely(running.given)) return alone(running);
+    if (!isLikely(running.given)) return usual(running);
     const wanted = settle(rows, running.given);
     const found = await fetchSooner(wanted)(running);
-    return found.length === wanted ? found : alone(running);
+    return found.length === wanted ? found : usual(running);
   };
 }
 
@@ -106,10 +100,5 @@ function fetchingTogether(one: Statement, byKey: ByKey, alone: Fetch): Fetch {
   };
 }
 
-const bound = ({ text, values }: Statement, given: Given): Statement => ({
-  text,
-  values: values.map((value) => settle(value, given)),
-});
-
-const fetchFrom: From<readonly Row[]> = (pool, statement) =>
+const fetchFrom = (pool: pg.Pool, statement: Statement): Promise<readonly Row[]> =>
   run<Row>(pool, statement, { named: true, rowMode: 'array' });

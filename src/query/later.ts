@@ -1,3 +1,5 @@
+import type { Statement } from '../base/statement.ts';
+
 /** What a plan is run with: the values that it left open. */
 export interface Given {
   /** The values of the operation's variables. */
@@ -69,3 +71,9 @@ export function settleAll(value: unknown, given: Given): unknown {
     Object.entries(value).map(([name, one]) => [name, settleAll(one, given)]),
   );
 }
+
+/** A statement with the values of this run. */
+export const bound = ({ text, values }: Statement, given: Given): Statement => ({
+  text,
+  values: values.map((value) => settle(value, given)),
+});

@@ -53,7 +53,7 @@ export function prepare<T>(
   );
   const compiled = compile(statement);
   const fetch = fetching(compiled, { byKey, shortcut });
-  const fetchAsSent = fetchingAsSent(compiled, { shortcut });
+  const fetchAsSent = fetchingAsSent(statement, { shortcut });
   return {
     text: compiled.text,
     run: async (running) => {

@@ -19,16 +19,23 @@ type Read<T> = (pool: pg.Pool) => Promise<T>;
 export const reading = <T>(from: ReadFrom, read: Read<T>): Promise<T> =>
   readingNear(from, (pool) => turnsOf(pool).inTurn(() => read(pool)));
 
-/** One question that is asked for several keys: the same name, the same statement and the same other values. */
-interface Keyed<T> {
+/** One question that is asked for several keys: whatever has the same name is the same but for its key. */
+interface Keyed<Key, T> {
   readonly name: string;
-  readonly key: string;
-  readonly read: (pool: pg.Pool, keys: readonly string[]) => Promise<T>;
+  readonly key: Key;
+  readonly read: (pool: pg.Pool, keys: readonly Key[]) => Promise<T>;
 }
 
 /** The same for one key, in company with all who wait under the same name: `read` answers for all. */
-export const readingKey = <T>(from: ReadFrom, { name, key, read }: Keyed<T>): Promise<T> =>
-  readingNear(from, (pool) => turnsOf(pool).inCompany(name, key, (keys) => read(pool, keys)));
+export const readingKey = <T>(from: ReadFrom, { name, key, read }: Keyed<string, T>): Promise<T> =>
+  readingNear(from, (pool) => turnsOf(pool).records(name, key, (keys) => read(pool, keys)));
+
+/** The same for a page, whose key is whatever tells it from the others. */
+export const readingPage = <Key, T>(
+  from: ReadFrom,
+  { name, key, read }: Keyed<Key, T>,
+): Promise<T> =>
+  readingNear(from, (pool) => turnsOf(pool).pages(name, key, (keys) => read(pool, keys)));
 
 /** The server for a statement whose rows are streamed, and that can not be begun anew; it waits for no turn. */
 export const poolOf = (from: ReadFrom): Promise<pg.Pool> =>
@@ -54,11 +61,13 @@ async function readingNear<T>({ db, replica }: ReadFrom, read: Read<T>): Promise
 // its plans and the pages it reads at hand (docs/performance.md has the figures).
 const [mostReadings, patience] = [4, 100];
 
-/** How many keys one statement is asked for. */
+/** How many keys one statement is asked for; of pages half as many. */
 export const mostTogether = 8;
 
-// Look-ups that differ in the key alone are gathered while one of them is asked, unless it is slow.
-const gathering = { most: mostTogether, patience: 5 };
+// Look-ups that differ in the key alone are gathered while one of them is asked, pages of one plan while three of them
+// are, unless those are slow.
+const ofRecords = { most: mostTogether, abreast: 1, patience: 5 };
+const ofPages = { most: 4, abreast: 3, patience: 5 };
 
 const turns = new WeakMap<pg.Pool, ReturnType<typeof newTurns>>();
 
@@ -70,5 +79,9 @@ function turnsOf(pool: pg.Pool) {
 
 function newTurns() {
   const inTurn = fewAtOnce(mostReadings, patience);
-  return { inTurn, inCompany: inCompany(inTurn, gathering) };
+  return {
+    inTurn,
+    records: inCompany(inTurn, ofRecords),
+    pages: inCompany(inTurn, ofPages),
+  };
 }

@@ -3,11 +3,11 @@ import { fewAtOnce } from '../../src/base/few-at-once.ts';
 import { inCompany } from '../../src/base/in-company.ts';
 
 /** So many places; the first work goes on until it is told to end; tells which keys each work was given. */
-function working({ places = 1, most = 3, patience = 1e6 } = {}) {
+function working({ places = 1, most = 3, abreast = 1, patience = 1e6 } = {}) {
   const works: string[][] = [];
   let end: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (end = resolve));
-  const ask = inCompany(fewAtOnce(places, 1e6), { most, patience });
+  const ask = inCompany(fewAtOnce(places, 1e6), { most, abreast, patience });
   const work =
     (isBad: (keys: readonly string[]) => boolean = () => false) =>
     async (keys: readonly string[]) => {
@@ -69,6 +69,18 @@ test('those who come while a work of their name goes on gather, though there is 
   end();
   expect(await Promise.all(all)).toEqual([['A'], ['B', 'C'], ['B', 'C']]);
   expect(works).toEqual([['a'], ['d'], ['b', 'c']]);
+});
+
+test('as many works of one name go on at once as may', async () => {
+  const { ask, work, works, end } = working({ places: 4, abreast: 2 });
+  const first = ask('one', 'a', work());
+  await settle();
+  expect(await ask('one', 'b', work())).toEqual(['B']);
+  const all = [first, ...['c', 'd'].map((key) => ask('one', key, work()))];
+  await settle();
+  expect(works).toEqual([['a'], ['b'], ['c', 'd']]);
+  end();
+  await Promise.all(all);
 });
 
 test('a slow work holds up the next of its name no longer than patience has it', async () => {

@@ -1,9 +1,11 @@
 import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDatabase, type Database } from '../../src/base/database.ts';
-import type { SentRows } from '../../src/base/sent-rows.ts';
+import { takeRoom } from '../../src/base/room.ts';
+import { partsOf } from '../../src/base/sent-rows.ts';
 import { run, runAsSent } from '../../src/base/statement.ts';
 import { testDatabase } from '../support/database.ts';
+import { cellsOf } from '../support/sent-cells.ts';
 
 let db: Database;
 beforeAll(async () => {
@@ -16,21 +18,6 @@ const texts = `SELECT n, 'text ' || n AS text, NULLIF(n % 3, 0) AS some, repeat(
   ARRAY['a', 'b c'] AS list FROM generate_series(1, $1::int) AS n`;
 
 const statement = (rows: number) => ({ text: texts, values: [rows] });
-
-function cellsOf({ length, types, bytes }: SentRows): (string | null)[][] {
-  let at = 0;
-  return Array.from({ length }, () => {
-    expect(String.fromCharCode(bytes[at]!)).toBe('D');
-    at += 7;
-    return types.map(() => {
-      const size = bytes.readInt32BE(at);
-      at += 4;
-      if (size < 0) return null;
-      at += size;
-      return bytes.toString('utf8', at - size, at);
-    });
-  });
-}
 
 const expected = (rows: number) =>
   Array.from({ length: rows }, (_, i) => i + 1).map((n) => [
@@ -107,6 +94,42 @@ describe('rows as they are sent', () => {
   test('refuse a text that no record can hold', async () => {
     const asked = runAsSent(db.pool, { text: 'SELECT $1::text', values: ['a\u0000'] });
     await expect(asked).rejects.toMatchObject({ code: 'DATABASE_TEXT_UNSTORABLE' });
+  });
+});
+
+describe('parts of what was sent', () => {
+  const parts = (list: readonly number[]) => ({
+    text: `SELECT 'row ' || place AS text, part FROM unnest($1::int[]) WITH ORDINALITY AS every (part, place)`,
+    values: [list],
+  });
+
+  test.each<[string, number[]]>([
+    ['one after the other', [0, 0, 1, 3, 3, 3]],
+    ['in another order', [3, 0, 0, 1]],
+    ['mixed, as of several processes', [1, 0, 1, 3, 0, 3, 3, 1]],
+    ['none at all', []],
+  ])('are told apart: %s', async (_, list) => {
+    const found = partsOf(await runAsSent(db.pool, parts(list)), 4);
+    expect(found.map(({ length }) => length)).toEqual(
+      [0, 1, 2, 3].map((part) => list.filter((one) => one === part).length),
+    );
+    expect(found.map((part) => cellsOf(part).map(([text]) => text))).toEqual(
+      [0, 1, 2, 3].map((part) =>
+        list.flatMap((one, place) => (one === part ? [`row ${place + 1}`] : [])),
+      ),
+    );
+  });
+
+  test('lie where others are written only once all of them are left', async () => {
+    const found = partsOf(await runAsSent(db.pool, parts([0, 1])), 3);
+    const [first, second, third] = found;
+    const room = first!.bytes.buffer;
+    first!.leave();
+    first!.leave();
+    third!.leave();
+    expect(takeRoom().buffer).not.toBe(room);
+    second!.leave();
+    expect(takeRoom().buffer).toBe(room);
   });
 });
 
