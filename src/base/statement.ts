@@ -71,10 +71,13 @@ function refuseNul(error: Error & { readonly code?: string }): never {
 const mostNames = 500;
 const names = new Map<string, string>();
 
-/** A connection keeps what it prepared until it ends: past the cap a statement goes without a name. */
-export function nameOf(text: string): string | undefined {
+/**
+ * A connection keeps what it prepared until it ends: past the cap a statement goes without a name. Who can do without
+ * may leave a share of the names to others.
+ */
+export function nameOf(text: string, share = 1): string | undefined {
   const known = names.get(text);
-  if (known !== undefined || names.size >= mostNames) return known;
+  if (known !== undefined || names.size >= mostNames * share) return known;
   const name = createHash('sha256').update(text).digest('base64url').slice(0, 22);
   names.set(text, name);
   return name;

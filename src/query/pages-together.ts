@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { partsOf, type SentRows } from '../base/sent-rows.ts';
-import { compile, runAsSent, type Statement } from '../base/statement.ts';
+import { compile, nameOf, runAsSent, type Statement } from '../base/statement.ts';
 import type { Fetch } from './fetching.ts';
 import { bound } from './later.ts';
 import { reading, readingPage } from './reading.ts';
@@ -13,30 +13,39 @@ type Values = Statement['values'];
 // What a page saves in company is some 0.2 ms; one that takes longer than this would hold up the others for longer.
 const quick = 10;
 
+// Planned anew each time, such a statement would take longer than its pages one after the other; and what is prepared for
+// several takes as much of PostgreSQL's memory as they all.
+const ofNames = 0.5;
+
 let plans = 0;
 
 /**
- * Pages of one plan that wait at the same time share a statement, which has each as a part of its own: to begin a
- * statement, to send it and to be woken by its rows costs both sides about as much as finding a page. They are asked for
- * alone while they take longer than 10 ms each.
+ * Pages of one plan that wait at the same time share a statement, which has each as a part of its own: it is begun and
+ * sent once, and its rows wake the process once. They are asked for alone while they take longer than 10 ms each.
  */
 export function fetchingPages(page: Sql): Fetch<SentRows> {
   const name = `${(plans += 1)}`;
   const one = compile(page);
-  const bySize = new Map([[1, one]]);
-  const together = (size: number): Statement => {
-    const known = bySize.get(size) ?? compile(pagesOf(page, size));
-    bySize.set(size, known);
-    return known;
+  const bySize = new Map<number, string>();
+  const together = (size: number): string => {
+    const text = bySize.get(size) ?? compile(pagesOf(page, size)).text;
+    bySize.set(size, text);
+    return text;
+  };
+  const rowsOf = async (pool: pg.Pool, pages: readonly Values[]) => {
+    const size = pages.length;
+    if (size > 1 && nameOf(together(size), ofNames) !== undefined)
+      return partsOf(await runAsSent(pool, { text: together(size), values: pages.flat() }), size);
+    const found = [];
+    for (const values of pages) found.push(await runAsSent(pool, { text: one.text, values }));
+    return found;
   };
   let took = 0;
   const read = async (pool: pg.Pool, pages: readonly Values[]) => {
-    const size = pages.length;
     const begun = performance.now();
-    const rows = await runAsSent(pool, { text: together(size).text, values: pages.flat() });
-    took = (performance.now() - begun) / size;
-    if (size === 1) return new Map([[pages[0]!, rows]]);
-    return new Map(partsOf(rows, size).map((part, n) => [pages[n]!, part]));
+    const found = await rowsOf(pool, pages);
+    took = (performance.now() - begun) / pages.length;
+    return new Map(pages.map((values, n) => [values, found[n]!]));
   };
   return async (running) => {
     const { values } = bound(one, running.given);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { openDatabase, type Database } from '../../src/base/database.ts';
+import { nameOf } from '../../src/base/statement.ts';
 import { slot, type Given } from '../../src/query/later.ts';
 import { fetchingPages } from '../../src/query/pages-together.ts';
 import type { Sql } from '../../src/query/sql/expressions.ts';
@@ -102,4 +103,14 @@ test('slow pages hold up no others: they are asked for alone until they are quic
   const quick = await fewestOf(10, async () => (await four(0)).statements);
   await single.close();
   expect({ slow, quick }).toEqual({ slow: [1, 4, 4], quick: 1 });
+});
+
+test('half of the names of prepared statements are left to others', async () => {
+  for (let i = 0; i < 250; i += 1) nameOf(`SELECT ${i}`);
+  const ask = asking(sql`SELECT ${value('text')}::text`);
+  const texts = ['甲', '乙', '丙', '丁', '戊'];
+  const { found, statements } = await ask(texts.map((text) => ({ text })));
+  expect(found).toEqual(texts.map((text) => [text]));
+  expect(statements).toBe(texts.length);
+  expect(nameOf('SELECT 250')).toBeDefined();
 });
