@@ -28,8 +28,10 @@ export function recent<T>(most: number): Recent<T> {
     total += size;
   };
   const get = (name: string): T | undefined => {
-    const found = young.get(name) ?? old.get(name);
-    if (found && !young.has(name)) set(name, found.value, found.size);
+    const lately = young.get(name);
+    if (lately) return lately.value;
+    const found = old.get(name);
+    if (found) set(name, found.value, found.size);
     return found?.value;
   };
   return {

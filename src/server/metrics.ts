@@ -1,4 +1,11 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import {
+  collectDefaultMetrics,
+  Counter,
+  Gauge,
+  Histogram,
+  Registry,
+  type CounterConfiguration,
+} from 'prom-client';
 import type { Database } from '../base/database.ts';
 import type { Replica } from '../query/replica.ts';
 import { gatheredMetrics } from './processes/gathered-metrics.ts';
@@ -38,12 +45,12 @@ export function createMetrics({ db, replica }: Measured): Metrics {
   return {
     contentType: registry.contentType,
     text: gatheredMetrics(registry),
-    answered: (how) => answers.inc({ how }),
+    answered: (how) => answers({ how }),
     observe: ({ route, method, status, seconds, operationKind, viewer, codes }) => {
-      requests.inc({ route, method, status });
+      requests({ route, method, status });
       durations.observe({ route }, seconds);
-      if (operationKind !== undefined) operations.inc({ kind: operationKind, viewer, status });
-      for (const code of codes) refusals.inc({ code: known(code) });
+      if (operationKind !== undefined) operations({ kind: operationKind, viewer, status });
+      for (const code of codes) refusals({ code: known(code) });
     },
   };
 }
@@ -51,7 +58,7 @@ export function createMetrics({ db, replica }: Measured): Metrics {
 function instruments(registry: Registry) {
   const registers = [registry];
   return {
-    requests: new Counter({
+    requests: counting({
       name: 'mulu_http_requests_total',
       help: 'Requests answered, by route, method and status.',
       labelNames: ['route', 'method', 'status'] as const,
@@ -64,24 +71,45 @@ function instruments(registry: Registry) {
       buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     }),
-    operations: new Counter({
+    operations: counting({
       name: 'mulu_graphql_operations_total',
       help: 'GraphQL operations, by kind, kind of viewer and status.',
       labelNames: ['kind', 'viewer', 'status'] as const,
       registers,
     }),
-    answers: new Counter({
+    answers: counting({
       name: 'mulu_graphql_answers_total',
       help: 'Answers to queries asked before: KEPT since nothing was written, or MADE anew.',
       labelNames: ['how'] as const,
       registers,
     }),
-    refusals: new Counter({
+    refusals: counting({
       name: 'mulu_refusals_total',
       help: 'Refusals and faults told to callers, by code (docs/errors.md).',
       labelNames: ['code'] as const,
       registers,
     }),
+  };
+}
+
+type Labels = Readonly<Record<string, string | number | undefined>>;
+
+/** Counts in a map of its own, which is added up when it is read: a counter finds its value by sorting the labels. */
+function counting(about: CounterConfiguration<string>): (labels: Labels) => void {
+  const waiting = new Map<string, { readonly labels: Labels; times: number }>();
+  new Counter({
+    ...about,
+    collect() {
+      for (const { labels, times } of waiting.values()) this.inc({ ...labels }, times);
+      waiting.clear();
+    },
+  });
+  return (labels) => {
+    let name = '';
+    for (const label of about.labelNames!) name += ` ${labels[label]}`;
+    const counted = waiting.get(name);
+    if (counted) counted.times += 1;
+    else waiting.set(name, { labels, times: 1 });
   };
 }
 

@@ -5,6 +5,7 @@ import { civilDate } from '../../base/clock.ts';
 import { askedBefore } from '../../base/asked-before.ts';
 import { recent } from '../../base/recent.ts';
 import type { ServerContext } from '../context.ts';
+import type { Question } from './question.ts';
 import { copyOf, type Tagged } from './tagged.ts';
 
 /** An answer, and the tables and parts of tables that it was made from. */
@@ -17,10 +18,13 @@ export interface Found extends Tagged {
   readonly isKept?: boolean;
 }
 
+/** A question; no other has its name. */
+export type Named = Pick<Question, 'name'>;
+
 /** Answers that are the same for all of the same rights, until what they were made from changes. */
 export interface AnswerCache {
   /** The kept answer to a question if nothing was written since; else a new one, kept if it was asked for before. */
-  answer(question: string, context: ServerContext, make: Make): Promise<Found | undefined>;
+  answer(question: Named, context: ServerContext, make: Make): Promise<Found | undefined>;
 }
 
 /** Makes an answer; undefined where there is none to keep. */
@@ -50,7 +54,7 @@ export function answerCache(db: Pick<Database, 'pool'>, count: Counting): Answer
   return {
     answer: async (question, { viewer, at }, make) => {
       if (!shared.has(viewer.kind) || viewer.grants.length > 0) return make();
-      const key = `${rightsOf(viewer, at)} ${civilDate(at)} ${question}`;
+      const key = nameFor(question, `${rightsOf(viewer, at)} ${civilDate(at)}`);
       const found = kept.get(key);
       // What is made anew waits for nothing: it is kept for what stood at any time before it was made.
       const before = found ? await touches.now() : touches.latest();
@@ -70,6 +74,22 @@ export function answerCache(db: Pick<Database, 'pool'>, count: Counting): Answer
       return made;
     },
   };
+}
+
+interface AskedFor {
+  readonly viewers: string;
+  readonly name: string;
+}
+
+const asked = new WeakMap<Named, AskedFor>();
+
+/** One text for each question and kind of viewers: it is looked for by itself, without being read anew. */
+function nameFor(question: Named, viewers: string): string {
+  const known = asked.get(question);
+  if (known?.viewers === viewers) return known.name;
+  const name = `${viewers} ${question.name}`;
+  asked.set(question, { viewers, name });
+  return name;
 }
 
 const shared: ReadonlySet<string> = new Set(['ANONYMOUS', 'APP', 'PLATFORM']);

@@ -129,7 +129,7 @@ export async function answerHot(
     const { document, operation, variables } = question;
     const context = await contextOf();
     request.notes.cost = checkedCharge(question.cost, context.viewer);
-    const found = await cache.answer(question.name, context, async () => {
+    const found = await cache.answer(question, context, async () => {
       const answered = await prepared({ document, variables, context });
       return answered && { ...textOf(answered.json, context), stands: answered.stands };
     });
