@@ -29,9 +29,9 @@ interface Sharing {
 
 /**
  * Work for one key each: whoever comes while as many works of the same name go on as may waits for one to end, and those
- * who wait are answered by one work for all of their keys, which begins when its turn comes; while there is room in it, it lets
- * those in who have arrived in this turn of the event loop and were not yet heard. The same name has to mean the same
- * work. Where one fails for several, it is done for each alone, so that nobody's key spoils another's answer.
+ * who wait are answered by one work for all of their keys, which begins when its turn comes; while there is room in it,
+ * it lets those in who have arrived in this turn of the event loop and were not yet heard. The same name has to mean the
+ * same work. Where one fails for several, it is done for each alone, so that nobody's key spoils another's answer.
  */
 export function inCompany(inTurn: FewAtOnce, { most, abreast, patience }: Sharing) {
   const lines = new Map<string, Line>();

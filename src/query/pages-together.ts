@@ -13,8 +13,8 @@ type Values = Statement['values'];
 // What a page saves in company is some 0.2 ms; one that takes longer than this would hold up the others for longer.
 const quick = 10;
 
-// Planned anew each time, such a statement would take longer than its pages one after the other; and what is prepared for
-// several takes as much of PostgreSQL's memory as they all.
+// A statement for several takes as much of PostgreSQL's memory as theirs together; without a name it would be planned
+// anew each time, and take longer than they do.
 const ofNames = 0.5;
 
 let plans = 0;

@@ -67,7 +67,7 @@ export const mostTogether = 8;
 // Look-ups that differ in the key alone are gathered while one of them is asked, pages of one plan while three of them
 // are, unless those are slow.
 const ofRecords = { most: mostTogether, abreast: 1, patience: 5 };
-const ofPages = { most: 4, abreast: 3, patience: 5 };
+const ofPages = { most: mostTogether / 2, abreast: 3, patience: 5 };
 
 const turns = new WeakMap<pg.Pool, ReturnType<typeof newTurns>>();
 

@@ -5,6 +5,7 @@ import {
   Histogram,
   Registry,
   type CounterConfiguration,
+  type LabelValues,
 } from 'prom-client';
 import type { Database } from '../base/database.ts';
 import type { Replica } from '../query/replica.ts';
@@ -92,19 +93,17 @@ function instruments(registry: Registry) {
   };
 }
 
-type Labels = Readonly<Record<string, string | number | undefined>>;
-
 /** Counts in a map of its own, which is added up when it is read: a counter finds its value by sorting the labels. */
-function counting(about: CounterConfiguration<string>): (labels: Labels) => void {
-  const waiting = new Map<string, { readonly labels: Labels; times: number }>();
+function counting<Label extends string>(about: CounterConfiguration<Label>) {
+  const waiting = new Map<string, { readonly labels: LabelValues<Label>; times: number }>();
   new Counter({
     ...about,
     collect() {
-      for (const { labels, times } of waiting.values()) this.inc({ ...labels }, times);
+      for (const { labels, times } of waiting.values()) this.inc(labels, times);
       waiting.clear();
     },
   });
-  return (labels) => {
+  return (labels: LabelValues<Label>): void => {
     let name = '';
     for (const label of about.labelNames!) name += ` ${labels[label]}`;
     const counted = waiting.get(name);
