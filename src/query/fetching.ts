@@ -3,7 +3,7 @@ import type { SentRows } from '../base/sent-rows.ts';
 import { compile, run, type Statement } from '../base/statement.ts';
 import { bound, isSlot, settle, slot, type Given, type Later } from './later.ts';
 import { fetchingPages } from './pages-together.ts';
-import { mostTogether, reading, readingKey, type ReadFrom } from './reading.ts';
+import { mostTogether, reading, readingTogether, type ReadFrom } from './reading.ts';
 import type { Running } from './running.ts';
 import type { Row } from './sql/cells.ts';
 import type { Sql } from './sql/expressions.ts';
@@ -96,7 +96,12 @@ function fetchingTogether(one: Statement, byKey: ByKey, alone: Fetch): Fetch {
       );
       return fetchFrom(pool, { text, values });
     };
-    return readingKey(running, { name: `${plan} ${JSON.stringify(others)}`, key, read });
+    return readingTogether(running, {
+      kind: 'records',
+      name: `${plan} ${JSON.stringify(others)}`,
+      key,
+      read,
+    });
   };
 }
 

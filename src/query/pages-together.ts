@@ -4,7 +4,7 @@ import { partsOf, type SentRows } from '../base/sent-rows.ts';
 import { compile, nameOf, runAsSent, type Statement } from '../base/statement.ts';
 import type { Fetch } from './fetching.ts';
 import { bound } from './later.ts';
-import { reading, readingPage } from './reading.ts';
+import { reading, readingTogether } from './reading.ts';
 import type { Sql } from './sql/expressions.ts';
 
 /** The values of one page. */
@@ -51,7 +51,7 @@ export function fetchingPages(page: Sql): Fetch<SentRows> {
     const { values } = bound(one, running.given);
     const pages =
       took < quick
-        ? await readingPage(running, { name, key: values, read })
+        ? await readingTogether(running, { kind: 'pages', name, key: values, read })
         : await reading(running, (pool) => read(pool, [values]));
     return pages.get(values)!;
   };

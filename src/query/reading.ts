@@ -21,21 +21,18 @@ export const reading = <T>(from: ReadFrom, read: Read<T>): Promise<T> =>
 
 /** One question that is asked for several keys: whatever has the same name is the same but for its key. */
 interface Keyed<Key, T> {
+  readonly kind: 'records' | 'pages';
   readonly name: string;
   readonly key: Key;
   readonly read: (pool: pg.Pool, keys: readonly Key[]) => Promise<T>;
 }
 
-/** The same for one key, in company with all who wait under the same name: `read` answers for all. */
-export const readingKey = <T>(from: ReadFrom, { name, key, read }: Keyed<string, T>): Promise<T> =>
-  readingNear(from, (pool) => turnsOf(pool).records(name, key, (keys) => read(pool, keys)));
-
-/** The same for a page, whose key is whatever tells it from the others. */
-export const readingPage = <Key, T>(
+/** The same for one key, in company with all of its kind who wait under the same name: `read` answers for all. */
+export const readingTogether = <Key, T>(
   from: ReadFrom,
-  { name, key, read }: Keyed<Key, T>,
+  { kind, name, key, read }: Keyed<Key, T>,
 ): Promise<T> =>
-  readingNear(from, (pool) => turnsOf(pool).pages(name, key, (keys) => read(pool, keys)));
+  readingNear(from, (pool) => turnsOf(pool)[kind](name, key, (keys) => read(pool, keys)));
 
 /** The server for a statement whose rows are streamed, and that can not be begun anew; it waits for no turn. */
 export const poolOf = (from: ReadFrom): Promise<pg.Pool> =>

@@ -6,7 +6,7 @@ import type { Database } from '../../src/base/database.ts';
 import { loadCatalogues } from '../../src/catalogue/load.ts';
 import type { Viewer } from '../../src/disclosure/viewer.ts';
 import { composeCatalogues } from '../../src/graph/compose.ts';
-import type { Operation } from '../../src/graph/engine.ts';
+import type { Answered, Operation } from '../../src/graph/engine.ts';
 import { mergedEngine } from '../../src/graph/engines/merged.ts';
 import { preparedOperations, type PreparedOperations } from '../../src/graph/prepared/prepared.ts';
 import { questionsOf } from '../../src/graph/resolvers.ts';
@@ -49,10 +49,23 @@ let run: PreparedOperations;
 
 beforeAll(async () => {
   db = await testDatabase();
+  listenForRefusals(db);
   linked = await placeLinked(db, catalogues, { each: 12, seed: 7 });
   run = preparedOperations({ schema, questions: questionsOf(catalogues) });
 }, 60_000);
 afterAll(() => db?.close());
+
+/** What PostgreSQL has refused: a statement for several that it does would be asked for each alone. */
+const refused: string[] = [];
+
+function listenForRefusals({ pool }: Pick<Database, 'pool'>): void {
+  const heard = new Set<unknown>();
+  pool.on('acquire', ({ connection }) => {
+    if (!heard.has(connection))
+      connection.on('errorMessage', ({ message }: Error) => void refused.push(message));
+    heard.add(connection);
+  });
+}
 
 const contextOf = (viewer: Viewer) => ({
   ...{ viewer, at: today, db, catalogues, requestId: 'test', signingKey },
@@ -61,16 +74,24 @@ const contextOf = (viewer: Viewer) => ({
   reads: newGrantReads(),
 });
 
-/** The data of an operation as it is written, held against what it is when it is not. */
+/** The data of an operation as it is written, alone and in company, held against what it is when it is not. */
 async function ran(asked: Omit<Operation, 'context'>, viewer: Viewer) {
-  const [context, other] = [contextOf(viewer), contextOf(viewer)];
-  const json = (await run.json({ ...asked, context }))?.json;
-  const data = await run.data({ ...asked, context: other });
-  const text = typeof json === 'object' ? written(json).bytes.toString() : json;
+  const answer = async (context: ReturnType<typeof contextOf>) =>
+    textOf((await run.json({ ...asked, context }))?.json);
+  const [context, other, ...others] = Array.from({ length: 5 }, () => contextOf(viewer)) as [
+    ReturnType<typeof contextOf>,
+    ...ReturnType<typeof contextOf>[],
+  ];
+  const text = await answer(context);
+  const data = await run.data({ ...asked, context: other! });
   expect(text).toBe(data && JSON.stringify({ data }).slice(0, -1));
-  expect(told(data, context)).toBe(told(data, other));
+  expect(await Promise.all(others.map(answer))).toEqual(others.map(() => text));
+  for (const one of [context, ...others]) expect(told(data, one)).toBe(told(data, other!));
   return { data, context };
 }
+
+const textOf = (json: Answered['json'] | undefined) =>
+  typeof json === 'object' ? written(json).bytes.toString() : json;
 
 const told = (data: unknown, { withheld, reads }: ReturnType<typeof contextOf>) =>
   JSON.stringify({ data, withheld: withheld.entries(), reads: reads.entries() });
@@ -109,6 +130,7 @@ describe('operations that are run as prepared', () => {
     'answer the %s as GraphQL does: by hand',
     async (_name, viewer) => {
       expect(await compareAll(contractOperations(linked), viewer)).toBeGreaterThan(40);
+      expect(refused).toEqual([]);
     },
     120_000,
   );
@@ -118,6 +140,7 @@ describe('operations that are run as prepared', () => {
     async (_name, viewer) => {
       const asked = randomOperations({ schema, catalogues, linked }, { seed, count });
       expect(await compareAll(asked, viewer)).toBeGreaterThan(count / 10);
+      expect(refused).toEqual([]);
     },
     240_000,
   );

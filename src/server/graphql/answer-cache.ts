@@ -19,7 +19,7 @@ export interface Found extends Tagged {
 }
 
 /** A question; no other has its name. */
-export type Named = Pick<Question, 'name'>;
+type Named = Pick<Question, 'name'>;
 
 /** Answers that are the same for all of the same rights, until what they were made from changes. */
 export interface AnswerCache {
